@@ -1,0 +1,32 @@
+"""Where something stands in a file a person can open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place: lines and columns count from 1, columns in code points; `end_column` is one past the last.
+
+    ``cell`` names a place in a form instead (``自评表!H12``, ``表1!R3C2``, ``页面!R4C7``); then ``line`` is None
+    unless the format has lines too. An unknown line is None, never 0.
+    """
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    cell: str | None = None
+
+    def __str__(self) -> str:
+        """``file:line:column`` or ``file!Sheet!B7``, as far as it is known."""
+        if self.cell is not None:
+            return f"{self.file}!{self.cell}"
+        parts = [self.file]
+        if self.line is not None:
+            parts.append(str(self.line))
+            if self.column is not None:
+                parts.append(str(self.column))
+        return ":".join(parts)
