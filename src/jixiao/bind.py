@@ -1,0 +1,245 @@
+"""Document → Project, Actuals or any model: keys in either language, every fault a Diagnostic at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from jixiao.canonical import CONTEXT_OF_MODEL, Canonical, canonicalise
+from jixiao.faults import schema
+from jixiao.language import M, Message
+from jixiao.model.diagnostic import Diagnostic, Faulty, Path, Related
+from jixiao.model.document import Document
+from jixiao.model.indicator import Indicator
+from jixiao.model.project import Project
+from jixiao.values.fault import ValueFault
+from jixiao.values.folding import fold_name, visible
+from jixiao.vocabulary import folded, official
+
+Model = TypeVar("Model", bound=BaseModel)
+
+#: Names of rows in actuals files that are no indicators.
+RESERVED = frozenset({"预算执行", "budget"})
+DEEPEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """A project with the document it was declared in: places stay available for everything found later."""
+
+    project: Project
+    document: Document
+    canonical: Canonical
+    #: For each indicator, in order, its canonical path in the document.
+    places: tuple[Path, ...]
+
+    def path(self, index: int, *rest: str | int) -> Path:
+        """The canonical path of an indicator's field."""
+        return (*self.places[index], *rest)
+
+    def position(self, path: Path, part: str = "value") -> Any:
+        """The place of a canonical path in the file."""
+        return self.document.locate(self.canonical.written(path), "key" if part == "key" else "value")
+
+
+def bind_project(document: Document) -> Declaration:
+    """The project that a document declares. Faulty with every fault of the file."""
+    if not isinstance(document.root, dict):
+        raise Faulty([
+            schema.NOT_A_PROJECT.found(
+                M("the file is no declaration: it holds no keys such as 项目名称"), position=document.locate(()),
+                hint=M("start from `jixiao init`"),
+            )
+        ])  # fmt: skip
+    tree, canonical, faults = canonicalise(document, "project")
+    found = list(faults)
+    flat, places, tree_faults = _flatten(tree.get("indicators"), document, canonical)
+    found.extend(tree_faults)
+    if tree.get("indicators") is not None:
+        tree = {**tree, "indicators": flat}
+    year = tree.get("year")
+    context = {"year": int(year) if isinstance(year, str) and year.isdigit() and len(year) == 4 else None}
+
+    def located(path: Path) -> Path:
+        if len(path) >= 2 and path[0] == "indicators" and isinstance(path[1], int) and path[1] < len(places):
+            return (*places[path[1]], *path[2:])
+        return path
+
+    project: Project | None = None
+    try:
+        project = Project.model_validate(tree, context=context)
+    except ValidationError as error:
+        if not (tree_faults and not flat):
+            found.extend(translate(error, document, canonical, located))
+        else:
+            found.extend(
+                each for each in translate(error, document, canonical, located) if each.path[:1] != ("indicators",)
+            )
+    if project is not None:
+        found.extend(_same_ids(project.indicators, places, document, canonical))
+        found.extend(_reserved(project.indicators, places, document, canonical))
+    if project is None or any(each.severity == "error" for each in found):
+        raise Faulty(found)
+    return Declaration(project, document, canonical, tuple(places))
+
+
+def validate_tree(
+    document: Document, model: type[Model], context_name: str, context: Mapping[str, Any] | None = None
+) -> Model:
+    """A whole document as one model, by the vocabulary of one context. Faulty with every fault."""
+    tree, canonical, faults = canonicalise(document, context_name)
+    found = list(faults)
+    try:
+        made = model.model_validate(tree, context=dict(context or {}))
+    except ValidationError as error:
+        found.extend(translate(error, document, canonical, lambda path: path))
+    if found:
+        raise Faulty(found)
+    return made
+
+
+def _flatten(
+    node: object, document: Document, canonical: Canonical
+) -> tuple[list[object], list[Path], list[Diagnostic]]:
+    """The tree of groups as a list of indicators that know their groups, with the path of each."""
+    flat: list[object] = []
+    places: list[Path] = []
+    found: list[Diagnostic] = []
+
+    def fault(message: Message, path: Path, hint: Message | None = None) -> None:
+        found.append(
+            schema.TREE.found(message, hint=hint, path=path, position=document.locate(canonical.written(path), "key"))
+        )
+
+    def walk(node: object, groups: tuple[str, ...], path: Path) -> None:
+        if isinstance(node, list):
+            if not groups:
+                fault(M("indicators stand under a first-level group such as 产出指标"), path)
+                return
+            for index, each in enumerate(node):
+                place = (*path, index)
+                if isinstance(each, dict):
+                    flat.append({**each, "groups": groups})
+                    places.append(place)
+                else:
+                    fault(M("an indicator is a group of keys such as 三级指标 and 指标值"), place)
+        elif isinstance(node, dict):
+            if len(groups) >= DEEPEST:
+                fault(M("there are more than three levels of groups above the indicators"), path)
+                return
+            for name, child in node.items():
+                walk(child, (*groups, str(name)), (*path, str(name)))
+        elif node is not None:
+            fault(
+                M("under {group} a list of indicators is wanted, not {found}", group=str(path[-1]), found=visible(str(node))),
+                path,
+            )
+
+    if node is not None:
+        walk(node, (), ("indicators",))
+    return flat, places, found
+
+
+def _same_ids(
+    indicators: tuple[Indicator, ...], places: list[Path], document: Document, canonical: Canonical
+) -> Iterator[Diagnostic]:
+    first: dict[str, int] = {}
+    for index, indicator in enumerate(indicators):
+        earlier = first.setdefault(fold_name(indicator.key), index)
+        if earlier == index:
+            continue
+        field = "id" if indicator.id else "name"
+        path = (*places[index], field)
+        other = (*places[earlier], "id" if indicators[earlier].id else "name")
+        yield schema.SAME_ID.found(
+            M("two indicators are both known as {name}", name=indicator.key),
+            hint=M("give one of them another 指标编码 (id)"),
+            path=path,
+            position=document.locate(canonical.written(path)),
+            related=[Related(document.locate(canonical.written(other)), M("first declared here"))],
+        )
+
+
+def _reserved(
+    indicators: tuple[Indicator, ...], places: list[Path], document: Document, canonical: Canonical
+) -> Iterator[Diagnostic]:
+    for index, indicator in enumerate(indicators):
+        if indicator.key in RESERVED:
+            path = (*places[index], "id" if indicator.id else "name")
+            yield schema.RESERVED.found(
+                M("{name} is kept for the budget row of actuals files", name=indicator.key),
+                hint=M("give the indicator another 指标编码 (id)"),
+                path=path,
+                position=document.locate(canonical.written(path)),
+            )
+
+
+def translate(error: ValidationError, document: Document, canonical: Canonical, located: Any) -> Iterator[Diagnostic]:
+    """Every pydantic fault as ours: place, code, both languages."""
+    for each in error.errors(include_url=False):
+        path: Path = located(tuple(each["loc"]))
+        cause = each.get("ctx", {}).get("error")
+        if isinstance(cause, ValidationError):
+            inner = path
+            yield from translate(cause, document, canonical, lambda below, inner=inner: (*inner, *below))
+            continue
+        yield _one(each, path, cause, document, canonical)
+
+
+def _one(each: Any, path: Path, cause: object, document: Document, canonical: Canonical) -> Diagnostic:
+    position = document.locate(canonical.written(path))
+    key = canonical.name(path)
+    if isinstance(cause, ValueFault):
+        fault = schema.BY_KIND[cause.kind]
+        return fault.found(
+            M("{key}: {why}", key=key, why=cause.why) if key else cause.why, hint=cause.hint, path=path, position=position
+        )
+    kind = each["type"]
+    if kind == "missing":
+        context = canonical.context(path[:-1])
+        name = str(path[-1])
+        title = official(context, name) if context and name in _keys_of(context) else name
+        return schema.MISSING_KEY.found(
+            M("{key} is missing", key=f"{title}（{name}）"), path=path, position=position,
+            hint=M("add the line `{key}: …`", key=title if canonical.speaks_chinese else name),
+        )  # fmt: skip
+    if kind == "extra_forbidden":
+        return schema.UNKNOWN_KEY.found(
+            M("the key {key} does not belong here", key=str(path[-1])), path=path,
+            position=document.locate(canonical.written(path), "key"),
+        )  # fmt: skip
+    if kind in {"string_too_short", "too_short"}:
+        return schema.MISSING_KEY.found(M("{key} is blank", key=key), path=path, position=position)
+    if kind in {"greater_than_equal", "less_than_equal"}:
+        return schema.BAD_NUMBER.found(
+            M("{key}: {found} is out of range", key=key, found=visible(str(each["input"]))), path=path, position=position
+        )
+    if kind in {"literal_error", "enum"}:
+        return schema.CHOICE.found(
+            M("{key}: {found} is none of the words that may stand here", key=key, found=visible(str(each["input"]))),
+            hint=M("write one of {words}", words=str(each.get("ctx", {}).get("expected", ""))),
+            path=path, position=position,
+        )  # fmt: skip
+    if kind == "string_type" and each["input"] is None:
+        return schema.MISSING_KEY.found(M("{key} is blank", key=key), path=path, position=position)
+    wanted = _WANTED.get(kind, M("another kind of value"))
+    return schema.WRONG_SHAPE.found(M("{key}: {wanted} is wanted here", key=key, wanted=wanted), path=path, position=position)
+
+
+_WANTED = {
+    "string_type": M("a single text"), "dict_type": M("a group of keys"), "mapping_type": M("a group of keys"),
+    "model_type": M("a group of keys"), "model_attributes_type": M("a group of keys"), "tuple_type": M("a list"),
+    "list_type": M("a list"), "int_type": M("a whole number"), "int_parsing": M("a whole number"),
+}  # fmt: skip
+
+
+def _keys_of(context: str) -> Mapping[str, object]:
+    from jixiao.vocabulary import terms
+
+    return terms(context)
+
+
+__all__ = ["CONTEXT_OF_MODEL", "Declaration", "bind_project", "folded", "translate", "validate_tree"]

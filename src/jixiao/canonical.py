@@ -1,0 +1,158 @@
+"""Turns the keys of a document, English or official Chinese, into the canonical ones, and finds the way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from jixiao.faults import schema
+from jixiao.language import M
+from jixiao.model.diagnostic import Diagnostic, Path, Related
+from jixiao.model.document import Document, Node
+from jixiao.values.folding import nearest, visible
+from jixiao.vocabulary import canonical as canonical_key
+from jixiao.vocabulary import folded, official, terms
+
+#: Which context the value of a key is read in; a key that is not here holds no keys of the vocabulary.
+CHILD = {
+    ("project", "agency"): "agency",
+    ("project", "budget"): "budget",
+    ("project", "goals"): "goals",
+    ("project", "indicators"): "tree",
+    ("project", "scheme"): "scheme",
+    ("goals", "overall"): "overall",
+    ("indicator", "deduction"): "deduction",
+    ("indicator", "changes"): "change",
+    ("deduction", "bands"): "deduction",
+    ("deduction", "levels"): "deduction",
+    ("deduction", "items"): "deduction",
+    ("scheme", "execution"): "execution",
+    ("execution", "deduction"): "deduction",
+}
+CONTEXT_OF_MODEL = {"Project": "project", "Scheme": "scheme"}
+
+#: Contexts whose keys are names a person chose, not keys of the vocabulary.
+_FREE = frozenset({"tree", "free", "execution"})
+
+
+def _child(context: str, key: str) -> str:
+    if context == "tree":
+        return "tree"
+    return CHILD.get((context, key), "free")
+
+
+@dataclass(frozen=True, slots=True)
+class Canonical:
+    """The way back from canonical paths to the paths and names that the file itself uses."""
+
+    document: Document
+    root: str
+    speaks_chinese: bool
+
+    def _walk(self, path: Path) -> tuple[list[str | int], str | None]:
+        node: Node = self.document.root
+        context: str | None = self.root
+        written: list[str | int] = []
+        for step in path:
+            if isinstance(step, int):
+                written.append(step)
+                node = node[step] if isinstance(node, list) and step < len(node) else None
+                if context == "tree":
+                    context = "indicator"
+                continue
+            if context is None or context in _FREE or not isinstance(node, dict):
+                written.append(step)
+                node = node.get(step) if isinstance(node, dict) else None
+                context = _child(context, step) if context else None
+                continue
+            key = next((each for each in node if canonical_key(context, each) == step), step)
+            written.append(key)
+            node = node.get(key)
+            context = _child(context, step)
+        return written, context
+
+    def written(self, path: Path) -> Path:
+        """The path by the file's own keys."""
+        return tuple(self._walk(path)[0])
+
+    def context(self, path: Path) -> str | None:
+        """The vocabulary's context that the keys at a canonical path belong to; None where they are free."""
+        context = self._walk(path)[1]
+        return None if context is None or context in _FREE else context
+
+    def name(self, path: Path) -> str:
+        """What a message calls the last key of a path: the word that the file uses, else the official one."""
+        for depth in range(len(path), 0, -1):
+            step = path[depth - 1]
+            if isinstance(step, str):
+                written = self._walk(path[:depth])[0][-1]
+                if written == step and self.speaks_chinese:
+                    context = self.context(path[: depth - 1])
+                    if context and step in terms(context):
+                        return official(context, step)
+                return str(written)
+        return ""
+
+
+def canonicalise(document: Document, root: str) -> tuple[dict[str, Any], Canonical, list[Diagnostic]]:
+    """The document with canonical keys. Unknown keys and keys given twice by synonyms are faults at their places."""
+    faults: list[Diagnostic] = []
+    chinese = False
+
+    def walk(node: Node, context: str, path: tuple[str | int, ...]) -> Any:
+        nonlocal chinese
+        if isinstance(node, list):
+            inner = "indicator" if context == "tree" else context
+            return [walk(each, inner, (*path, index)) for index, each in enumerate(node)]
+        if not isinstance(node, dict):
+            return node
+        if context in _FREE:
+            return {key: walk(child, _child(context, key), (*path, key)) for key, child in node.items()}
+        made: dict[str, Any] = {}
+        first: dict[str, str] = {}
+        for written, child in node.items():
+            key = canonical_key(context, written)
+            if key is None:
+                faults.append(_unknown(document, context, written, (*path, written)))
+                continue
+            if not written.isascii():
+                chinese = True
+            if key in first:
+                faults.append(
+                    schema.KEY_TWICE.found(
+                        M("{key} and {first} are the same key, given twice", key=written, first=first[key]),
+                        hint=M("keep one of the two"),
+                        path=(*path, written),
+                        position=document.locate((*path, written), "key"),
+                        related=[Related(document.locate((*path, first[key]), "key"), M("first given here"))],
+                    )
+                )
+                continue
+            first[key] = written
+            made[key] = walk(child, _child(context, key), (*path, written))
+        return made
+
+    tree = walk(document.root, root, ())
+    return (tree if isinstance(tree, dict) else {}), Canonical(document, root, chinese), faults
+
+
+def _unknown(document: Document, context: str, written: str, path: Path) -> Diagnostic:
+    known = terms(context)
+    words = [word for term in known.values() for word in (term.key, term.official, *term.synonyms)]
+    near = nearest(written, words)
+    if near is not None and written.isascii() != near.isascii() and canonical_key(context, near):
+        pair = canonical_key(context, near)
+        near = pair if written.isascii() else official(context, str(pair))
+    shown = visible(written)
+    odd = [f"U+{ord(char):04X}" for char in written if folded(char) != char and not char.isascii() and char.strip() != char]
+    note = M("the key {key} is not known here", key=shown)
+    if odd:
+        note = M("the key {key} is not known here; it holds {odd}", key=shown, odd=tuple(odd))
+    return schema.UNKNOWN_KEY.found(
+        note,
+        hint=M("is {near} meant?", near=near) if near else M("the keys here are {keys}", keys=tuple(
+            term.key if written.isascii() else term.official for term in known.values()
+        )),
+        path=path,
+        position=document.locate(path, "key"),
+    )  # fmt: skip
