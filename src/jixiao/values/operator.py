@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
+
+from jixiao.language import M
+from jixiao.values.fault import ValueFault
+from jixiao.values.numeral import NUMERALS, is_numeral
+from jixiao.values.tidying import shown
+from jixiao.values.unit import known_unit
 
 
 class Operator(StrEnum):
@@ -14,3 +21,82 @@ class Operator(StrEnum):
     MORE = ">"
     LESS = "<"
     QUALITATIVE = "定性"
+
+
+_SIGNS = {
+    Operator.AT_LEAST: "≥ ≧ ⩾ ＞＝ >= => >＝ ＞= ﹥﹦ &gt;= &ge;",
+    Operator.AT_MOST: "≤ ≦ ⩽ ＜＝ <= =< <＝ ＜= ﹤﹦ &lt;= &le;",
+    Operator.EQUAL: "== ＝＝ = ＝ ﹦ ═",
+    Operator.MORE: "> ＞ ﹥ &gt;",
+    Operator.LESS: "< ＜ ﹤ &lt;",
+}
+_WORDS = {
+    Operator.AT_LEAST: "大于或等于 大于等于 不低于 不少于 不小于 不早于 至少",
+    Operator.AT_MOST: "小于或等于 小于等于 不高于 不超过 不大于 不多于 不晚于 不迟于 至多",
+    Operator.EQUAL: "等于",
+    Operator.MORE: "大于 超过 高于 多于",
+    Operator.LESS: "小于 低于 少于",
+    Operator.QUALITATIVE: "定性",
+}
+_KNOWN = {
+    name: operator
+    for table in (_SIGNS, _WORDS)
+    for operator, names in table.items()
+    for name in names.split()
+}
+
+
+def _alternatives(table: dict[Operator, str]) -> str:
+    names = sorted((name for names in table.values() for name in names.split()), key=len, reverse=True)
+    return "|".join(map(re.escape, names))
+
+
+_LEADING_SIGN = re.compile(_alternatives(_SIGNS))
+_LEADING_WORD = re.compile(_alternatives(_WORDS))
+#: 民法典第一千二百五十九条: 以上、以下、以内 include the figure itself.
+_TRAILING = re.compile(r"(.+?)\s*(?:[（(]含[)）]|含|及|或)?(以上|以下|以内)")
+_INCLUDED = {"以上": Operator.AT_LEAST, "以下": Operator.AT_MOST, "以内": Operator.AT_MOST}
+_DIGIT = re.compile(r"\s*[+\-−－–.．]?\s*\d|\s*[百千]分之")
+_NUMERAL = re.compile(f"\\s*([{NUMERALS}]+)(.*)")
+
+
+def read_operator(text: str) -> Operator:
+    """The operator that a cell or key names. Raises ValueFault "operator"."""
+    operator = _KNOWN.get("".join(text.split()))
+    if operator is None:
+        raise ValueFault(
+            "operator",
+            M("{found} is no operator", found=shown(text.strip())),
+            hint=M("write one of {known}", known="= >= > <= < 定性"),
+        )
+    return operator
+
+
+def split_operator(text: str) -> tuple[Operator | None, str]:
+    """The operator in front of a target or behind it (≥95%, 不低于95%, 95以上, 50个以内), and the rest.
+
+    A word counts only beside a figure: 高于上年 and 中级以上 are words as a whole.
+    """
+    text = text.strip()
+    if sign := _LEADING_SIGN.match(text):
+        return _KNOWN[sign[0]], text[sign.end() :].strip()
+    if (word := _LEADING_WORD.match(text)) and _is_figure(text[word.end() :]):
+        return _KNOWN[word[0]], text[word.end() :].strip()
+    if (
+        text.endswith(("以上", "以下", "以内"))
+        and (found := _TRAILING.fullmatch(text))
+        and _is_figure(found[1])
+    ):
+        return _INCLUDED[found[2]], found[1]
+    return None, text
+
+
+def _is_figure(text: str) -> bool:
+    if _DIGIT.match(text):
+        return True
+    numeral = _NUMERAL.fullmatch(text)
+    return (
+        numeral is not None
+        and is_numeral(numeral[1])
+        and (not numeral[2] or known_unit(numeral[2]) is not None)
+    )

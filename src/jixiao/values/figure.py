@@ -1,0 +1,142 @@
+"""A figure with what it counts: 20万件, 95 %, 百分之九十五, 壹佰万元."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from jixiao.language import M
+from jixiao.values.fault import ValueFault
+from jixiao.values.number import EXACT, leading, multiplier
+from jixiao.values.numeral import NUMERALS, is_numeral, read_numeral
+from jixiao.values.refusal import refused
+from jixiao.values.tidying import Notice, shown
+from jixiao.values.unit import UNIT_NAMES, Unit, convert, known_unit, multiplies
+
+_FRACTION = re.compile("([百千])分之(.+)")
+_NUMERAL = re.compile(f"([{NUMERALS}]+)(.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`amount` counts `written` (None: no unit was written); `bare` is a multiplier that stood alone (20万)."""
+
+    amount: Decimal
+    written: Unit | None
+    bare: str = ""
+    notices: tuple[Notice, ...] = ()
+
+
+def split_figure(text: str, unit: Unit | None) -> Figure | None:
+    """The figure a tidy text is made of; None where it is none (the declared `unit` may be a word nobody knows).
+
+    Raises ValueFault where a figure is there and wrong.
+    """
+    if (found := leading(text)) is not None:
+        amount, rest = found
+        return _counted(amount, rest, unit)
+    if (fraction := _FRACTION.fullmatch(text)) is not None:
+        return _fraction(fraction, unit)
+    if is_numeral(text):
+        if (whole := read_numeral(text)) is None:
+            raise refused(text)
+        return Figure(whole, None)
+    return _spoken(text, unit)
+
+
+def _counted(amount: Decimal, rest: str, unit: Unit | None) -> Figure | None:
+    if not rest:
+        return Figure(amount, None)
+    size, notices = multiplier(rest)
+    if size is not None:
+        return Figure(EXACT.multiply(amount, size), None, rest, notices)
+    written = named(rest, unit)
+    return None if written is None else Figure(amount, written)
+
+
+def named(word: str, unit: Unit | None) -> Unit | None:
+    """The unit a word names: one of the tables, or the declared one."""
+    word = "".join(word.split())
+    if unit is not None and word == unit.name:
+        return unit
+    if unit is not None and word == unit.base:
+        return Unit(word, unit.base, Decimal(1), unit.dimension)
+    if (known := known_unit(word)) is not None:
+        return known
+    if word.endswith("元整"):
+        return known_unit(word[:-1])
+    if (
+        unit is not None
+        and word.endswith(unit.base)
+        and (size := multiplier(word.removesuffix(unit.base))[0])
+    ):
+        return Unit(word, unit.base, size, unit.dimension)
+    return None
+
+
+def _fraction(found: re.Match[str], unit: Unit | None) -> Figure | None:
+    inner = split_figure(found[2], None)
+    if inner is None or inner.written is not None or inner.bare:
+        return None
+    return Figure(inner.amount, known_unit("%" if found[1] == "百" else "‰"), "", inner.notices)
+
+
+def _spoken(text: str, unit: Unit | None) -> Figure | None:
+    """Chinese words with a unit: 九十五件. Without a declared unit 十分 stays words, as 三级 does."""
+    if (found := _NUMERAL.fullmatch(text)) is None:
+        return None
+    numeral, rest = found.groups()
+    written = named(rest, unit)
+    if written is None or (
+        written is not unit and rest in ("分", "级", "度", "成", "面", "口", "点", "类", "种")
+    ):
+        return None
+    amount = read_numeral(numeral)
+    if amount is None:
+        return _scaled(numeral, rest, unit)
+    return Figure(amount, written)
+
+
+def _scaled(numeral: str, rest: str, unit: Unit | None) -> Figure | None:
+    return None
+
+
+def settled(figure: Figure, text: str, unit: Unit | None, role: str) -> tuple[Decimal, tuple[Notice, ...]]:
+    """The amount in the declared unit, exactly, and what is to be said about how it was written."""
+    if unit is None:
+        return figure.amount, figure.notices
+    if figure.bare and multiplies(unit):
+        raise ValueFault(
+            "unit",
+            M(
+                "{found} holds {multiplier} and its unit {unit} holds one too",
+                found=shown(text),
+                multiplier=figure.bare,
+                unit=unit.name,
+            ),
+            hint=M("write the figure without {multiplier}, or with its whole unit", multiplier=figure.bare),
+        )
+    if figure.written is None:
+        return figure.amount, figure.notices
+    amount = convert(figure.amount, figure.written, unit)
+    notices = figure.notices
+    if figure.written.name.endswith("百分点") and not unit.name.endswith("百分点"):
+        notices += (
+            Notice(
+                "percent-point", M("{found} read as a value in {unit}", found=shown(text), unit=unit.name)
+            ),
+        )
+    if role == "target":
+        notices += (
+            Notice(
+                "unit-twice",
+                M("{found} holds the unit that is declared as {unit} too", found=shown(text), unit=unit.name),
+            ),
+        )
+    return amount, notices
+
+
+def is_known(word: str) -> bool:
+    """Whether the word is a unit's plain name."""
+    return word in UNIT_NAMES

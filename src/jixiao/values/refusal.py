@@ -1,0 +1,57 @@
+"""Says why a text is no number, as precisely as the text allows."""
+
+from __future__ import annotations
+
+import re
+
+from jixiao.language import M, Message
+from jixiao.values.fault import ValueFault
+from jixiao.values.numeral import is_numeral
+from jixiao.values.tidying import shown
+
+#: Figures that are marks: superscripts, subscripts, circled and bracketed digits, Roman numerals, fractions.
+MARKS = re.compile("[²³¹⁰-₉①-⓿❶-➓㈠-㈩㉈-㉟㊀-㊉㊱-㊿¼-¾⅐-ↈ]")
+_FOREIGN = re.compile(r"(?![0-9])\d")
+_NOT_FINITE = re.compile(r"[+-]?(?:s?nan|inf(?:inity)?)", re.IGNORECASE)
+_TRUTH = re.compile("true|false", re.IGNORECASE)
+_OTHER_BASE = re.compile(r"[+-]?0[xob][0-9a-f_]+", re.IGNORECASE)
+_CELL_ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)")
+
+
+def pretends(text: str) -> bool:
+    """Whether a text without a digit is still no words: NaN, inf, TRUE, #N/A, ①."""
+    return any(shape.fullmatch(text) for shape in (_NOT_FINITE, _TRUTH, _CELL_ERROR)) or (
+        bool(text) and not MARKS.sub("", text)
+    )
+
+
+def refused(text: str) -> ValueFault:
+    """The fault for a tidy text that is no number."""
+    why, hint = _reason(text)
+    return ValueFault("number", why, hint=hint)
+
+
+def _reason(text: str) -> tuple[Message, Message | None]:
+    found = shown(text)
+    digits = M("write it with the digits 0 to 9")
+    if not text:
+        return M("nothing is written where a number is wanted"), None
+    if mark := MARKS.search(text):
+        return M("{found}: {mark} is a mark, not a digit", found=found, mark=mark[0]), digits
+    if digit := _FOREIGN.search(text):
+        return M("{found}: {digit} is a digit of another script", found=found, digit=digit[0]), digits
+    if _NOT_FINITE.fullmatch(text):
+        return M("{found} is no amount", found=found), None
+    if _TRUTH.fullmatch(text):
+        return M("{found} is a truth value, not a number", found=found), M("write the number, or 是 or 否")
+    if _CELL_ERROR.fullmatch(text):
+        return M("{found} is the error of a spreadsheet formula", found=found), M("correct the formula")
+    if _OTHER_BASE.fullmatch(text):
+        return M("{found} is not a decimal number", found=found), digits
+    if "_" in text:
+        return M("{found}: an underscore does not separate digits", found=found), M(
+            "leave the underscore out"
+        )
+    if is_numeral(text):
+        return M("{found} is no complete number in Chinese words", found=found), digits
+    return M("{found} is not a number", found=found), None
