@@ -1,0 +1,24 @@
+"""Whether a YAML text deserves a second look, decided in one quick scan."""
+
+from __future__ import annotations
+
+import re
+
+#: Signs that no clean declaration needs, or that are worth a look where they stand.
+_SIGNS = re.compile(
+    "[\x00-\x08\x09\x0b\x0c\x0e-\x1f\x7f-\xa0\xad&*!\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f"
+    "\u2e80-\u2fdf\u3000\uf900-\ufaff\ufdd0-\ufdef\ufeff\ufff0-\uffff\U0002f800-\U0002fa1f]"
+)
+
+
+def suspicious(text: str) -> bool:
+    """True where the slow way must look at the text even if libyaml accepts it."""
+    return (
+        _SIGNS.search(text, 1 if text.startswith("\ufeff") else 0) is not None
+        or "<<" in text
+        or ": #" in text
+        or "：" in text
+        or "＃" in text
+        or "“" in text
+        or ("，" in text and "[" in text)
+    )

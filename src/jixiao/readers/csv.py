@@ -1,0 +1,101 @@
+"""CSV and TSV: comma, tab or semicolon; UTF-8, GB18030 or UTF-16; every cell with its line and column."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+
+from jixiao.model.diagnostic import Diagnostic, Faulty
+from jixiao.model.document import Document
+from jixiao.model.lines import MARK, Lines
+from jixiao.model.position import Position
+from jixiao.model.table import Row, Table
+from jixiao.readers import _csv_faults, _limits
+from jixiao.readers._bytes import digest, table_text
+from jixiao.readers._csv_cells import Cell, bare, cells
+
+SUFFIXES: tuple[str, ...] = (".csv", ".tsv")
+LIMIT = _limits.CSV_BYTES
+
+_LINE = re.compile("[^\r\n]*(?:\r\n|\r|\n|(?<=[^\r\n])\\Z)")
+_NOT_YET = re.compile('\\s*(?:"?#|$)')
+_SEPARATOR = re.compile("sep=([,;\t])[,;\t]*$")
+
+
+def read(name: str, data: bytes) -> Document:
+    """The whole table at once: a list of mappings from heading to text. Raises Faulty with all its faults."""
+    return table(name, data).document()
+
+
+def table(name: str, data: bytes) -> Table:
+    """The table, its rows still to be read. Raises Faulty where its text or its headings are at fault."""
+    text = table_text(name, data)[0].removeprefix(MARK)
+    _csv_faults.refuse_control(name, text)
+    line, offset, delimiter = _header(name, text)
+    headings = _csv_faults.headings(name, text, line, cells(text, offset, delimiter))
+    delimiter = delimiter or ","
+    lines: Lines | None = None
+
+    def rows() -> Iterator[Row]:
+        return _rows(name, text, line, offset, delimiter, headings)
+
+    def locate(number: int, column: int | None) -> Position:
+        nonlocal lines
+        if lines is None:
+            lines = Lines(text)
+        found = cells(text, lines.offset(number, 1), delimiter)
+        if column is None:
+            return lines.position(name, found[0].start, found[-1].end)
+        kept = [index for index, heading in enumerate(headings) if heading]
+        at = kept[column]
+        cell = found[at] if at < len(found) else Cell(found[-1].end, found[-1].end, None)
+        return lines.position(name, cell.start, cell.end)
+
+    named = tuple(heading for heading in headings if heading)
+    return Table(name, digest(data), line, named, rows, locate, text)
+
+
+def _header(name: str, text: str) -> tuple[int, int, str]:
+    """Line, offset and delimiter of the headings: the first line that is neither blank nor a comment."""
+    told: str | None = None
+    for number, found in enumerate(_LINE.finditer(text), 1):
+        line = found.group()
+        if separator := _SEPARATOR.match(line.strip()):
+            told = separator[1]
+        elif not _NOT_YET.match(line.strip(" \t,;\r\n")):
+            return number, found.start(), told or _csv_faults.delimiter(name, text, number, found.start())
+    raise Faulty([_csv_faults.empty(name)])
+
+
+def _rows(file: str, text: str, line: int, offset: int, delimiter: str, headings: list[str]) -> Iterator[Row]:
+    faults: list[Diagnostic] = []
+    lines = (found.group() for found in _LINE.finditer(text, offset))
+    reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=True)
+    next(reader)
+    width = len(headings)
+    kept = None if all(headings) else [index for index, heading in enumerate(headings) if heading]
+    while True:
+        number = line + reader.line_num
+        try:
+            raw = next(reader)
+        except StopIteration:
+            break
+        except csv.Error as error:
+            faults.append(_csv_faults.broken(file, text, number, delimiter, error))
+            continue
+        row = [bare(cell) for cell in raw]
+        if len(row) != width or kept is not None:
+            if not any(row):
+                continue
+            fault = _csv_faults.row_length(file, text, number, delimiter, headings, row)
+            if fault is not None:
+                if len(faults) < _limits.FINDINGS:
+                    faults.append(fault)
+                continue
+            row = [row[index] for index in kept] if kept is not None else row[:width]
+        elif not any(row):
+            continue
+        yield number, row
+    if faults:
+        raise Faulty(faults)

@@ -1,0 +1,193 @@
+"""YAML: libyaml's events (through ruamel.yaml.clib) into plain text, and places when somebody asks.
+
+The only module that knows a YAML library. A scalar written in quotes is text; an unquoted empty value, ``~``
+and ``null`` are blank; any other unquoted scalar stays what was typed (``NO``, ``1:30``, ``053011``, ``=``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from jixiao.model.diagnostic import Diagnostic, Faulty
+from jixiao.model.document import Document, Node
+from jixiao.readers import _limits
+from jixiao.readers._bytes import digest, utf8
+from jixiao.readers._yaml_spans import Places, Span, Stumble, Suspect
+
+try:
+    from _ruamel_yaml import CParser
+except ImportError as missing:  # never a silent fall-back to a parser that is 18 times slower
+    raise ImportError("jixiao needs ruamel.yaml.clib: pip install ruamel.yaml.clib") from missing
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+SUFFIXES: tuple[str, ...] = (".yaml", ".yml")
+LIMIT = _limits.YAML_BYTES
+
+#: Unquoted, these are no value.
+BLANKS = frozenset(["", "~", "null", "Null", "NULL"])
+#: A file of fewer bytes cannot hold more nodes than allowed.
+_FEW = _limits.NODES // 2
+
+_Take = Callable[[], Any]
+
+
+def read(name: str, data: bytes) -> Document:
+    """The one mapping or list of a file. Raises Faulty with every fault of its syntax."""
+    from jixiao.readers import _yaml_text
+
+    text = utf8(name, data)
+    notices: tuple[Diagnostic, ...] = ()
+    suspicious = _yaml_text.suspicious(text)
+    try:
+        root = _tree(data)
+    except (Suspect, YAMLError):
+        root = None
+        suspicious = True
+    if suspicious:
+        from jixiao.readers import _yaml_faults
+
+        notices = _yaml_faults.faults(name, text, spans)
+        if root is None:
+            raise Faulty(notices)
+    return Document(name, digest(data), root, Places(name, text, spans), text, notices)
+
+
+def _tree(data: bytes) -> Node:
+    """The fast way: no places, no excuses; Suspect at anything that the slow way must look at."""
+    take: _Take = CParser(data).get_event
+    if len(data) > _FEW:
+        take = _counted(take)
+    take()
+    if type(start := take()) is not DocumentStartEvent or start.version or start.tags:
+        raise Suspect
+    first = type(take())
+    if first is MappingStartEvent:
+        root: Node = _mapping(take, _limits.DEPTH)
+    elif first is SequenceStartEvent:
+        root = _sequence(take, _limits.DEPTH)
+    else:
+        raise Suspect
+    take()
+    if type(take()) is not StreamEndEvent:
+        raise Suspect
+    return root
+
+
+def _mapping(take: _Take, depth: int) -> dict[str, Node]:
+    if not depth:
+        raise Suspect
+    found: dict[str, Node] = {}
+    while True:
+        event = take()
+        if type(event) is not ScalarEvent:
+            if type(event) is MappingEndEvent:
+                return found
+            raise Suspect
+        key = event.value
+        if key in found or (key in BLANKS and event.implicit[0]):
+            raise Suspect
+        event = take()
+        kind = type(event)
+        if kind is ScalarEvent:
+            value = event.value
+            found[key] = _blank(event) if value in BLANKS else value
+        elif kind is MappingStartEvent:
+            found[key] = _mapping(take, depth - 1)
+        elif kind is SequenceStartEvent:
+            found[key] = _sequence(take, depth - 1)
+        else:
+            raise Suspect
+
+
+def _sequence(take: _Take, depth: int) -> list[Node]:
+    if not depth:
+        raise Suspect
+    found: list[Node] = []
+    while True:
+        event = take()
+        kind = type(event)
+        if kind is ScalarEvent:
+            value = event.value
+            found.append(_blank(event) if value in BLANKS else value)
+        elif kind is MappingStartEvent:
+            found.append(_mapping(take, depth - 1))
+        elif kind is SequenceEndEvent:
+            return found
+        elif kind is SequenceStartEvent:
+            found.append(_sequence(take, depth - 1))
+        else:
+            raise Suspect
+
+
+def _blank(event: Any) -> str | None:
+    """Blank unless quoted; an empty text block (``op: >``) is a sign that wanted quotes."""
+    if event.implicit[0]:
+        return None
+    if event.style in ("|", ">") and not event.value:
+        raise Suspect
+    value: str = event.value
+    return value
+
+
+def _counted(take: _Take) -> _Take:
+    left = _limits.NODES * 2
+
+    def counting() -> Any:
+        nonlocal left
+        left -= 1
+        if not left:
+            raise Suspect
+        return take()
+
+    return counting
+
+
+_KINDS = {
+    ScalarEvent: "scalar",
+    MappingStartEvent: "mapping",
+    SequenceStartEvent: "sequence",
+    MappingEndEvent: "end",
+    SequenceEndEvent: "end",
+    AliasEvent: "alias",
+    DocumentStartEvent: "document",
+}
+
+
+def spans(text: str) -> Iterator[Span]:
+    """The slow way: all that libyaml sees, with its offsets into `text`. Raises Stumble where it stops."""
+    shift = 1 if text.startswith("\ufeff") else 0
+    take: _Take = CParser(text.encode("utf-8", "surrogatepass")).get_event
+    try:
+        while (event := take()) is not None:
+            kind = _KINDS.get(type(event))
+            if kind is None:
+                continue
+            yield Span(
+                kind,
+                getattr(event, "value", None),
+                getattr(event, "style", None),
+                getattr(event, "anchor", None),
+                getattr(event, "tag", None),
+                bool(getattr(event, "flow_style", False) or getattr(event, "version", None)),
+                event.start_mark.index + shift,
+                event.end_mark.index + shift,
+            )
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        context = error.context_mark.index + shift if error.context_mark else None
+        raise Stumble(
+            mark.index + shift if mark else 0, error.problem or "", context, error.context
+        ) from None
+    except YAMLError as error:
+        raise Stumble(getattr(error, "position", 0) or 0, str(error), None, None) from None
