@@ -8,7 +8,7 @@ from jixiao.language import Message
 class ValueFault(ValueError):
     """A text that cannot be read as the value it stands for.
 
-    `kind` is one word for the binder to choose a code by: number, unit, date, range, operator, percent, magnitude.
+    `kind` is one word for the binder to choose a code by: number, unit, date, range, operator, magnitude.
     `at` is the stretch of the text that is to blame, in code points, where it is known.
     """
 

@@ -12,15 +12,18 @@ from jixiao.values.number import EXACT, leading, multiplier
 from jixiao.values.numeral import NUMERALS, is_numeral, read_numeral
 from jixiao.values.refusal import refused
 from jixiao.values.tidying import Notice, shown
-from jixiao.values.unit import UNIT_NAMES, Unit, convert, known_unit, multiplies
+from jixiao.values.unit import Unit, convert, known_unit, multiplies
 
 _FRACTION = re.compile("([百千])分之(.+)")
 _NUMERAL = re.compile(f"([{NUMERALS}]+)(.*)")
 
+#: Units that make a common word together with a Chinese numeral: 十分, 三级, 一度, 一成, 一面, 一点, 一类.
+_ALSO_WORDS = frozenset("分级度成面口点类种线路站单对双方字页包")
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """`amount` counts `written` (None: no unit was written); `bare` is a multiplier that stood alone (20万)."""
+    """`amount` counts `written` (None: no unit stood there); `bare` is a multiplier without a unit (20万)."""
 
     amount: Decimal
     written: Unit | None
@@ -29,7 +32,7 @@ class Figure:
 
 
 def split_figure(text: str, unit: Unit | None) -> Figure | None:
-    """The figure a tidy text is made of; None where it is none (the declared `unit` may be a word nobody knows).
+    """The figure a tidy text is made of; None where it is none. The declared `unit` may be any word.
 
     Raises ValueFault where a figure is there and wrong.
     """
@@ -41,7 +44,7 @@ def split_figure(text: str, unit: Unit | None) -> Figure | None:
     if is_numeral(text):
         if (whole := read_numeral(text)) is None:
             raise refused(text)
-        return Figure(whole, None)
+        return Figure(whole, None, "".join(word for word in "万萬亿億" if word in text))
     return _spoken(text, unit)
 
 
@@ -88,18 +91,10 @@ def _spoken(text: str, unit: Unit | None) -> Figure | None:
         return None
     numeral, rest = found.groups()
     written = named(rest, unit)
-    if written is None or (
-        written is not unit and rest in ("分", "级", "度", "成", "面", "口", "点", "类", "种")
-    ):
+    if written is None or (written is not unit and rest in _ALSO_WORDS):
         return None
     amount = read_numeral(numeral)
-    if amount is None:
-        return _scaled(numeral, rest, unit)
-    return Figure(amount, written)
-
-
-def _scaled(numeral: str, rest: str, unit: Unit | None) -> Figure | None:
-    return None
+    return None if amount is None else Figure(amount, written)
 
 
 def settled(figure: Figure, text: str, unit: Unit | None, role: str) -> tuple[Decimal, tuple[Notice, ...]]:
@@ -135,8 +130,3 @@ def settled(figure: Figure, text: str, unit: Unit | None, role: str) -> tuple[De
             ),
         )
     return amount, notices
-
-
-def is_known(word: str) -> bool:
-    """Whether the word is a unit's plain name."""
-    return word in UNIT_NAMES

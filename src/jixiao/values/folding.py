@@ -9,8 +9,8 @@ from unicodedata import category, east_asian_width, normalize
 
 from jixiao.values.radicals import RADICALS
 
-#: Characters that show nothing or move what stands around them: controls, directions, zero widths, line separators,
-#: fillers, half surrogates, tags and variation selectors.
+#: Characters that show nothing or move what stands around them: controls, directions, zero widths, line
+#: separators, fillers, half surrogates, tags and variation selectors.
 HIDDEN = (
     "\x00-\x1f\x7f-\x9f\u00ad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5"
     "\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
@@ -43,8 +43,8 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def fold_name(text: str) -> str:
-    """A name as it is compared: no blanks, quotes or invisible characters, one shape of brackets, dashes and commas."""
-    # Dropping a character can bring two others together that compose, so the step is repeated until nothing changes.
+    """A name as it is compared: no blanks, quotes, invisible characters; one shape of bracket."""
+    # Dropping a character can bring two others together that compose, so it goes on until nothing changes.
     while (folded := _fold_once(text)) != text:
         text = folded
     return text
@@ -56,7 +56,7 @@ def _fold_once(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    r"""The text with everything that a terminal or a reader would not show written out: ``\x1b``, ``\u202e``, ``\n``."""
+    r"""The text with every character that shows nothing or moves others written out: ``\x1b``, ``\u202e``."""
     if _HIDDEN.search(text) is None:
         return text
     return _HIDDEN.sub(lambda found: _escape(found[0]), text)
@@ -72,7 +72,7 @@ def _escape(character: str) -> str:
 
 
 def cells(text: str) -> int:
-    """How many columns of a terminal the text takes: wide 2, combining and invisible 0; ambiguous width counts 1."""
+    """How many columns of a terminal the text takes: wide 2, combining and invisible 0, ambiguous 1."""
     return len(text) if text.isascii() and text.isprintable() else sum(map(_cell, text))
 
 

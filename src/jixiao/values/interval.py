@@ -9,9 +9,9 @@ from jixiao.language import M
 from jixiao.values.fault import ValueFault
 from jixiao.values.figure import Figure, settled, split_figure
 from jixiao.values.tidying import Notice, shown
-from jixiao.values.unit import Unit
+from jixiao.values.unit import Unit, multiplies
 
-_RANGE = re.compile(r"(-?[^~～—–至到-]*[^~～—–至到eE-])\s*(?:[~～—–至到]|-{1,2}|—{2})\s*(-?[^~～—–至到-]+)")
+_RANGE = re.compile(r"(-?[^~～—–至到-]*[^~～—–至到eE-])\s*(?:[~～–至到-]|—{1,2})\s*(-?[^~～—–至到-]+)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
@@ -35,27 +35,26 @@ def read_interval(
             hint=M("write the unit with it, or the two years as dates"),
         )
     notices: tuple[Notice, ...] = ()
-    if low.written is None and not low.bare:
-        if high.bare:
-            low = split_figure(found[1].strip() + high.bare, unit) or low
-            notices = (
-                Notice(
-                    "range-multiplier",
-                    M(
-                        "in {found} {multiplier} read as belonging to both figures",
-                        found=shown(text),
-                        multiplier=high.bare,
-                    ),
-                ),
-            )
-        elif high.written is not None:
-            low = Figure(low.amount, high.written)
-    written = high.written or low.written
+    if low.written is None and high.bare and not low.bare:
+        low = split_figure(found[1].strip() + high.bare, unit) or low
+        message = M(
+            "in {found}, {multiplier} counts for both figures", found=shown(text), multiplier=high.bare
+        )
+        notices = (Notice("range-multiplier", message),)
+    elif low.written is None and high.written is not None:
+        low = Figure(low.amount, _plain_unit(high.written) if low.bare else high.written)
     if (low.written is None) != (high.written is None):
-        raise ValueFault("range", M("{found}: only the first figure has a unit", found=shown(text)))
-    common = unit or written
-    first, more = settled(low, text, common, role if unit else "actual")
-    last, others = settled(high, text, common, role if unit else "actual")
+        raise ValueFault("range", M("{found}: only one of the two figures has a unit", found=shown(text)))
+    common = unit or high.written
+    first, more = settled(low, text, common, role)
+    last, others = settled(high, text, common, role)
     if first > last:
         raise ValueFault("range", M("{found}: the first figure is larger than the second", found=shown(text)))
-    return first, last, written, notices + tuple(dict.fromkeys(more + others))
+    return first, last, high.written, notices + (tuple(dict.fromkeys(more + others)) if unit else ())
+
+
+def _plain_unit(unit: Unit) -> Unit | None:
+    """What 10万 counts in 10万-15万件: 件; None where the unit's name does not say."""
+    if not multiplies(unit):
+        return unit
+    return Unit(unit.base, unit.base, Decimal(1), unit.dimension) if unit.name.endswith(unit.base) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, Inexact, InvalidOperation, Overflow
 from fractions import Fraction
+from functools import cache
 
 from jixiao.language import M, Message
 from jixiao.values.fault import ValueFault
@@ -113,12 +114,17 @@ def plain(amount: Decimal) -> str:
 def half_up(amount: Decimal | Fraction, places: int) -> Decimal:
     """Rounded to `places` decimals, halves away from zero, exactly."""
     if isinstance(amount, Decimal):
-        return _unsigned_zero(amount.quantize(Decimal((0, (1,), -places)), context=_ROUNDING))
+        return _unsigned_zero(amount.quantize(_quantum(places), context=_ROUNDING))
     whole, rest = divmod(abs(amount.numerator) * 10**places, amount.denominator)
     if 2 * rest >= amount.denominator:
         whole += 1
     sign = 1 if amount < 0 and whole else 0
     return Decimal((sign, tuple(map(int, str(whole))), -places))
+
+
+@cache
+def _quantum(places: int) -> Decimal:
+    return Decimal((0, (1,), -places))
 
 
 def score_text(amount: Decimal | Fraction, places: int = 2) -> str:

@@ -45,7 +45,7 @@ def _whole(text: str) -> int | None:
 
 
 def _rest(text: str, size: int) -> int | None:
-    """What follows 亿 or 万: nothing, or a smaller number; 一万五 is refused, for it is said for 15000 and read as 10005."""
+    """What follows 亿 or 万: nothing or a smaller number; not 一万五, which is said for 15000."""
     if not text:
         return 0
     amount = _whole(text.removeprefix("零"))

@@ -36,14 +36,13 @@ _WORDS = {
     Operator.EQUAL: "等于",
     Operator.MORE: "大于 超过 高于 多于",
     Operator.LESS: "小于 低于 少于",
-    Operator.QUALITATIVE: "定性",
 }
 _KNOWN = {
     name: operator
     for table in (_SIGNS, _WORDS)
     for operator, names in table.items()
     for name in names.split()
-}
+} | {"定性": Operator.QUALITATIVE, "定性指标": Operator.QUALITATIVE}
 
 
 def _alternatives(table: dict[Operator, str]) -> str:

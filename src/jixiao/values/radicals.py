@@ -1,4 +1,4 @@
-"""Radicals that PDF programs put where the ideograph belongs; Unicode's own normalising repairs only some of them.
+"""Radicals that PDF programs put where the ideograph belongs; Unicode's own normalising repairs only some.
 
 The pairs are those of Unicode's EquivalentUnifiedIdeograph.txt for U+2E80 to U+2EF3.
 """

@@ -6,16 +6,21 @@ import re
 
 from jixiao.language import M, Message
 from jixiao.values.fault import ValueFault
+from jixiao.values.folding import HIDDEN
 from jixiao.values.numeral import is_numeral
 from jixiao.values.tidying import shown
 
 #: Figures that are marks: superscripts, subscripts, circled and bracketed digits, Roman numerals, fractions.
 MARKS = re.compile("[²³¹⁰-₉①-⓿❶-➓㈠-㈩㉈-㉟㊀-㊉㊱-㊿¼-¾⅐-ↈ]")
+_HIDDEN = re.compile(f"[{HIDDEN}]")
 _FOREIGN = re.compile(r"(?![0-9])\d")
 _NOT_FINITE = re.compile(r"[+-]?(?:s?nan|inf(?:inity)?)", re.IGNORECASE)
 _TRUTH = re.compile("true|false", re.IGNORECASE)
 _OTHER_BASE = re.compile(r"[+-]?0[xob][0-9a-f_]+", re.IGNORECASE)
 _CELL_ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)")
+_CHANGE = re.compile("提高|提升|增长|增加|上升|下降|降低|减少|同比|环比")
+_VAGUE = re.compile("左右|上下|约|将?近|[多余几]|不到|不足|接近|以外|若干")
+_COUNTED = re.compile(r"[+-]?[0-9.,]+\s*([^\s0-9~～—–至到_⁰-₉①-⓿Ⅰ-ↈ-][^0-9_①-⓿]*)")
 
 
 def pretends(text: str) -> bool:
@@ -25,8 +30,11 @@ def pretends(text: str) -> bool:
     )
 
 
-def refused(text: str) -> ValueFault:
-    """The fault for a tidy text that is no number."""
+def refused(text: str, unit: str | None = None) -> ValueFault:
+    """The fault for a tidy text that is no number (in the declared `unit`)."""
+    other = _COUNTED.fullmatch(text)
+    if unit is not None and other is not None and not _VAGUE.search(text):
+        return ValueFault("unit", M("{found} is no amount of {unit}", found=shown(text), unit=unit))
     why, hint = _reason(text)
     return ValueFault("number", why, hint=hint)
 
@@ -40,6 +48,10 @@ def _reason(text: str) -> tuple[Message, Message | None]:
         return M("{found}: {mark} is a mark, not a digit", found=found, mark=mark[0]), digits
     if digit := _FOREIGN.search(text):
         return M("{found}: {digit} is a digit of another script", found=found, digit=digit[0]), digits
+    if _HIDDEN.search(text):
+        return M("{found} holds an invisible character", found=found), M(
+            "delete it and type the figure again"
+        )
     if _NOT_FINITE.fullmatch(text):
         return M("{found} is no amount", found=found), None
     if _TRUTH.fullmatch(text):
@@ -54,4 +66,15 @@ def _reason(text: str) -> tuple[Message, Message | None]:
         )
     if is_numeral(text):
         return M("{found} is no complete number in Chinese words", found=found), digits
+    if _CHANGE.search(text):
+        return M("{found} is a change, not a level", found=found), M("write the level to be reached")
+    if _VAGUE.search(text):
+        return M("{found} names no exact figure", found=found), M(
+            "write one figure, or a range such as 90-95"
+        )
+    if other := _COUNTED.fullmatch(text):
+        return (
+            M("{found} is not a number", found=found),
+            M("if {word} is its unit, write it as the declared unit too", word=shown(other[1])),
+        )
     return M("{found} is not a number", found=found), None

@@ -13,7 +13,8 @@ from jixiao.values.folding import HIDDEN, visible
 class Notice:
     """Something that was understood but should be typed otherwise.
 
-    `kind`: invisible, blank, full-width, sign, separator, traditional, unit-twice, percent-point, range-multiplier.
+    `kind`: invisible, blank, full-width, sign, separator, traditional, unit-twice, percent-point or
+    range-multiplier.
     """
 
     kind: str
@@ -24,8 +25,12 @@ _BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _MINUS = "−－‐‑﹣–"
 _ODD = re.compile(f"[{HIDDEN}{_BLANKS}{_MINUS}！-～﹐﹒﹢﹤-﹦﹪]")
 _INVISIBLE = re.compile(f"(?![\\t\\n\\r])[{HIDDEN}]")
+#: Dropped from a figure. Controls and characters that turn the direction of writing are not: the figure on
+#: the screen would be another one than the figure read.
+_NO_WIDTH = re.compile("[\u00ad\u200b-\u200e\u2060\ufe00-\ufe0f\ufeff]")
 _BLANK = re.compile(f"[{_BLANKS}]")
 _WIDE = re.compile("[０-９．＋]")
+_SEPARATOR = re.compile("[0-9０-９]，[0-9０-９]")
 _SIGN = re.compile(f"(?<![0-9０-９%％])[{_MINUS}](?=[0-9０-９.．])")
 _NARROW = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | str.maketrans(
     "﹐﹒﹢﹤﹥﹦﹪−‐‑﹣", ",.+<>=%----"
@@ -39,39 +44,27 @@ def tidy(text: str) -> tuple[str, tuple[Notice, ...]]:
     """
     if _ODD.search(text) is None:
         return text.strip(), ()
+    bare = _NO_WIDTH.sub("", text)
+    spaced = _BLANK.sub(" ", bare)
+    read = _SIGN.sub("-", spaced).translate(_NARROW).strip()
+    written = shown(bare.strip())
     notices: list[Notice] = []
-    bare = _INVISIBLE.sub("", text)
-    if bare != text:
-        notices.append(
-            Notice("invisible", M("invisible characters in {written} left out", written=shown(text)))
-        )
-    if _BLANK.search(bare):
-        bare = _BLANK.sub(" ", bare)
-        notices.append(
-            Notice("blank", M("{written} holds a blank that is no plain blank", written=shown(bare)))
-        )
-    narrow = _SIGN.sub("-", bare).translate(_NARROW).strip()
+    if _INVISIBLE.search(text):
+        notices.append(Notice("invisible", M("{written} holds invisible characters", written=shown(text))))
+    if spaced != bare:
+        notices.append(Notice("blank", M("{written}: a blank in it is no plain blank", written=written)))
     if _WIDE.search(bare):
-        notices.append(
-            Notice("full-width", M("full-width {written} read as {read}", written=shown(bare), read=narrow))
-        )
+        message = M("full-width {written} read as {read}", written=written, read=shown(read))
+        notices.append(Notice("full-width", message))
     if _SIGN.search(bare):
-        notices.append(
-            Notice(
-                "sign", M("the dash in {written} read as a minus: {read}", written=shown(bare), read=narrow)
-            )
-        )
-    if re.search("[0-9０-９]，[0-9０-９]", bare):
-        notices.append(
-            Notice(
-                "separator",
-                M("the full-width comma in {written} read as a thousands separator", written=shown(bare)),
-            )
-        )
-    return narrow, tuple(notices)
+        message = M("the dash in {written} read as a minus: {read}", written=written, read=shown(read))
+        notices.append(Notice("sign", message))
+    if _SEPARATOR.search(bare):
+        message = M("the full-width comma in {written} read as a thousands separator", written=written)
+        notices.append(Notice("separator", message))
+    return read, tuple(notices)
 
 
 def shown(text: str, limit: int = 40) -> str:
     """What was written, safe to print and never longer than a line."""
-    safe = visible(text[: limit + 1])
-    return safe if len(text) <= limit else f"{safe[:limit]}…"
+    return visible(text if len(text) <= limit else f"{text[:limit]}…")

@@ -90,7 +90,7 @@ def read_value(text: str, *, unit: Unit | None, year: int | None, role: Role = "
         raise ValueFault("number", M("nothing is written where a value is wanted"))
     reading = _figure(body, unit, year, role)
     if reading is None:
-        reading = Reading(_words(text, body))
+        reading = Reading(_words(text, body, unit))
         notices = tuple(notice for notice in notices if notice.kind == "invisible")
     if operator is None and not notices:
         return reading
@@ -101,22 +101,20 @@ def _figure(body: str, unit: Unit | None, year: int | None, role: Role) -> Readi
     """A number, date or range; None where the text is none of them."""
     dated = looks_like_date(body)
     if not dated or (unit is not None and unit.name in body):
-        figure = split_figure(body, unit)
-        if figure is not None:
+        if (figure := split_figure(body, unit)) is not None:
             amount, notices = settled(figure, body, unit, role)
             return Reading(Number(amount, unit or figure.written), None, figure.written, notices)
+        if (interval := read_interval(body, unit, role)) is not None:
+            low, high, written, notices = interval
+            return Reading(Range(low, high, unit or written), None, written, notices)
     if dated:
-        return Reading((read_deadline if role == "target" else read_span)(body, year))
-    interval = read_interval(body, unit, role)
-    if interval is None:
-        return None
-    low, high, written, notices = interval
-    return Reading(Range(low, high, unit or written), None, written, notices)
+        return Reading(read_deadline(body, year) if role == "target" else read_span(body, year))
+    return None
 
 
-def _words(text: str, body: str) -> YesNo | Words:
+def _words(text: str, body: str, unit: Unit | None) -> YesNo | Words:
     if (yes := _YES_NO.get(body.lower())) is not None:
         return YesNo(yes)
     if _DIGIT.search(body) or pretends(body):
-        raise refused(body)
+        raise refused(body, unit.name if unit else None)
     return Words(text.strip())
