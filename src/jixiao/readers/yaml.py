@@ -48,17 +48,17 @@ def read(name: str, data: bytes) -> Document:
 
     text = utf8(name, data)
     notices: tuple[Diagnostic, ...] = ()
+    root: Node = None
     suspicious = _yaml_text.suspicious(text)
     try:
         root = _tree(data)
     except (Suspect, YAMLError):
-        root = None
         suspicious = True
     if suspicious:
         from jixiao.readers import _yaml_faults
 
         notices = _yaml_faults.faults(name, text, spans)
-        if root is None:
+        if root is None or _yaml_faults.stops(notices):
             raise Faulty(notices)
     return Document(name, digest(data), root, Places(name, text, spans), text, notices)
 
@@ -71,11 +71,12 @@ def _tree(data: bytes) -> Node:
     take()
     if type(start := take()) is not DocumentStartEvent or start.version or start.tags:
         raise Suspect
-    first = type(take())
+    start = take()
+    first = type(start)
     if first is MappingStartEvent:
         root: Node = _mapping(take, _limits.DEPTH)
     elif first is SequenceStartEvent:
-        root = _sequence(take, _limits.DEPTH)
+        root = _sequence(take, _limits.DEPTH, start.flow_style)
     else:
         raise Suspect
     take()
@@ -105,12 +106,12 @@ def _mapping(take: _Take, depth: int) -> dict[str, Node]:
         elif kind is MappingStartEvent:
             found[key] = _mapping(take, depth - 1)
         elif kind is SequenceStartEvent:
-            found[key] = _sequence(take, depth - 1)
+            found[key] = _sequence(take, depth - 1, event.flow_style)
         else:
             raise Suspect
 
 
-def _sequence(take: _Take, depth: int) -> list[Node]:
+def _sequence(take: _Take, depth: int, flow: bool) -> list[Node]:
     if not depth:
         raise Suspect
     found: list[Node] = []
@@ -119,13 +120,15 @@ def _sequence(take: _Take, depth: int) -> list[Node]:
         kind = type(event)
         if kind is ScalarEvent:
             value = event.value
+            if flow and "，" in value:
+                raise Suspect
             found.append(_blank(event) if value in BLANKS else value)
         elif kind is MappingStartEvent:
             found.append(_mapping(take, depth - 1))
         elif kind is SequenceEndEvent:
             return found
         elif kind is SequenceStartEvent:
-            found.append(_sequence(take, depth - 1))
+            found.append(_sequence(take, depth - 1, event.flow_style))
         else:
             raise Suspect
 
@@ -179,7 +182,11 @@ def spans(text: str) -> Iterator[Span]:
                 getattr(event, "style", None),
                 getattr(event, "anchor", None),
                 getattr(event, "tag", None),
-                bool(getattr(event, "flow_style", False) or getattr(event, "version", None)),
+                bool(
+                    getattr(event, "flow_style", False)
+                    or getattr(event, "version", None)
+                    or getattr(event, "tags", None)
+                ),
                 event.start_mark.index + shift,
                 event.end_mark.index + shift,
             )
