@@ -17,8 +17,8 @@ from jixiao.values.unit import Unit, convert, known_unit, multiplies
 _FRACTION = re.compile("([百千])分之(.+)")
 _NUMERAL = re.compile(f"([{NUMERALS}]+)(.*)")
 
-#: Units that make a common word together with a Chinese numeral: 十分, 三级, 一度, 一成, 一面, 一点, 一类.
-_ALSO_WORDS = frozenset("分级度成面口点类种线路站单对双方字页包")
+#: Units that make a common word together with a Chinese numeral: 十分, 三级, 一度, 一面, 一点, 一类.
+_ALSO_WORDS = frozenset("分级度面口点类种线路站单对双方字页包")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from jixiao.language import M
 from jixiao.values.fault import ValueFault
-from jixiao.values.numeral import NUMERALS, is_numeral
+from jixiao.values.figure import split_figure
 from jixiao.values.tidying import shown
-from jixiao.values.unit import known_unit
+from jixiao.values.unit import Unit
 
 
 class Operator(StrEnum):
@@ -56,7 +56,6 @@ _LEADING_WORD = re.compile(_alternatives(_WORDS))
 _TRAILING = re.compile(r"(.+?)\s*(?:[（(]含[)）]|含|及|或)?(以上|以下|以内)")
 _INCLUDED = {"以上": Operator.AT_LEAST, "以下": Operator.AT_MOST, "以内": Operator.AT_MOST}
 _DIGIT = re.compile(r"\s*[+\-−－–.．]?\s*\d|\s*[百千]分之")
-_NUMERAL = re.compile(f"\\s*([{NUMERALS}]+)(.*)")
 
 
 def read_operator(text: str) -> Operator:
@@ -71,31 +70,30 @@ def read_operator(text: str) -> Operator:
     return operator
 
 
-def split_operator(text: str) -> tuple[Operator | None, str]:
-    """The operator in front of a target or behind it (≥95%, 不低于95%, 95以上, 50个以内), and the rest.
+def split_operator(text: str, unit: Unit | None = None) -> tuple[Operator | None, str]:
+    """The operator before or behind a target (≥95%, 不低于95%, 95以上, 50个以内), and the rest.
 
-    A word counts only beside a figure: 高于上年 and 中级以上 are words as a whole.
+    A word counts only beside a figure (in the declared `unit`, say): 高于上年 and 中级以上 are words as a whole.
     """
     text = text.strip()
     if sign := _LEADING_SIGN.match(text):
         return _KNOWN[sign[0]], text[sign.end() :].strip()
-    if (word := _LEADING_WORD.match(text)) and _is_figure(text[word.end() :]):
+    if (word := _LEADING_WORD.match(text)) and _is_figure(text[word.end() :].strip(), unit):
         return _KNOWN[word[0]], text[word.end() :].strip()
     if (
-        text.endswith(("以上", "以下", "以内"))
+        text.endswith(tuple(_INCLUDED))
         and (found := _TRAILING.fullmatch(text))
-        and _is_figure(found[1])
+        and _is_figure(found[1], unit)
     ):
         return _INCLUDED[found[2]], found[1]
     return None, text
 
 
-def _is_figure(text: str) -> bool:
+def _is_figure(text: str, unit: Unit | None) -> bool:
+    """Whether the text is meant as a figure, a wrong one included."""
     if _DIGIT.match(text):
         return True
-    numeral = _NUMERAL.fullmatch(text)
-    return (
-        numeral is not None
-        and is_numeral(numeral[1])
-        and (not numeral[2] or known_unit(numeral[2]) is not None)
-    )
+    try:
+        return split_figure(text, unit) is not None
+    except ValueFault:
+        return True

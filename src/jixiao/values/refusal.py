@@ -14,7 +14,7 @@ from jixiao.values.tidying import shown
 MARKS = re.compile("[²³¹⁰-₉①-⓿❶-➓㈠-㈩㉈-㉟㊀-㊉㊱-㊿¼-¾⅐-ↈ]")
 _HIDDEN = re.compile(f"[{HIDDEN}]")
 _FOREIGN = re.compile(r"(?![0-9])\d")
-_NOT_FINITE = re.compile(r"[+-]?(?:s?nan|inf(?:inity)?)", re.IGNORECASE)
+_NOT_FINITE = re.compile(r"[+-]?\.?(?:s?nan|inf(?:inity)?)", re.IGNORECASE)
 _TRUTH = re.compile("true|false", re.IGNORECASE)
 _OTHER_BASE = re.compile(r"[+-]?0[xob][0-9a-f_]+", re.IGNORECASE)
 _CELL_ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)")

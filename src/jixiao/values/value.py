@@ -79,7 +79,7 @@ def read_value(text: str, *, unit: Unit | None, year: int | None, role: Role = "
     if _PLAIN.fullmatch(text) is not None:
         return Reading(Number(Decimal(text), unit))
     tidied, notices = tidy(text)
-    operator, body = split_operator(tidied)
+    operator, body = split_operator(tidied, unit)
     if operator is not None and role == "actual":
         raise ValueFault(
             "operator",
