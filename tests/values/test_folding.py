@@ -87,7 +87,16 @@ def test_no_hidden_character_of_unicode_stays() -> None:
     assert [hex(ord(each)) for each in every if visible(each) == each] == []
 
 
-WIDTHS = [("abc", 3), ("绩效", 4), ("ａ", 2), ("e\u0301", 1), ("a\u200bb", 2), ("≥95%", 4), ("", 0), ("a\x1b", 1)]
+WIDTHS = [
+    ("abc", 3),
+    ("绩效", 4),
+    ("ａ", 2),
+    ("e\u0301", 1),
+    ("a\u200bb", 2),
+    ("≥95%", 4),
+    ("", 0),
+    ("a\x1b", 1),
+]
 
 
 @pytest.mark.parametrize(("text", "width"), WIDTHS)

@@ -215,7 +215,6 @@ def test_ten_thousand_is_exact(amount: Decimal) -> None:
 def test_any_text_is_an_amount_or_a_fault(text: str) -> None:
     try:
         amount, _ = read_number(text)
-    except ValueFault as fault:
-        assert str(fault.why)
-    else:
-        assert amount.is_finite()
+    except ValueFault:
+        return
+    assert amount.is_finite()

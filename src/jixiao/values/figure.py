@@ -20,6 +20,9 @@ _NUMERAL = re.compile(f"([{NUMERALS}]+)(.*)")
 #: Units that make a common word together with a Chinese numeral: 十分, 三级, 一度, 一面, 一点, 一类.
 _ALSO_WORDS = frozenset("分级度面口点类种线路站单对双方字页包")
 
+#: With one of these a numeral was meant as a figure (一万五); without (百, 万), it may be a word: 百人, 万元.
+_COUNTING = re.compile("[一二三四五六七八九两〇○]")
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -93,40 +96,35 @@ def _spoken(text: str, unit: Unit | None) -> Figure | None:
     written = named(rest, unit)
     if written is None or (written is not unit and rest in _ALSO_WORDS):
         return None
-    amount = read_numeral(numeral)
-    return None if amount is None else Figure(amount, written)
+    if (amount := read_numeral(numeral)) is not None:
+        return Figure(amount, written)
+    if _COUNTING.search(numeral):
+        raise refused(numeral)
+    return None
 
 
 def settled(figure: Figure, text: str, unit: Unit | None, role: str) -> tuple[Decimal, tuple[Notice, ...]]:
     """The amount in the declared unit, exactly, and what is to be said about how it was written."""
-    if unit is None:
+    if unit is None or (figure.written is None and not figure.bare):
         return figure.amount, figure.notices
-    if figure.bare and multiplies(unit):
-        raise ValueFault(
-            "unit",
-            M(
-                "{found} holds {multiplier} and its unit {unit} holds one too",
-                found=shown(text),
-                multiplier=figure.bare,
-                unit=unit.name,
-            ),
-            hint=M("write the figure without {multiplier}, or with its whole unit", multiplier=figure.bare),
-        )
     if figure.written is None:
+        if multiplies(unit):
+            raise _twice(text, figure.bare, unit)
         return figure.amount, figure.notices
     amount = convert(figure.amount, figure.written, unit)
-    notices = figure.notices
     if figure.written.name.endswith("百分点") and not unit.name.endswith("百分点"):
-        notices += (
-            Notice(
-                "percent-point", M("{found} read as a value in {unit}", found=shown(text), unit=unit.name)
-            ),
-        )
+        message = M("{found} read as a value in {unit}", found=shown(text), unit=unit.name)
+        return amount, (*figure.notices, Notice("percent-point", message))
     if role == "target":
-        notices += (
-            Notice(
-                "unit-twice",
-                M("{found} holds the unit that is declared as {unit} too", found=shown(text), unit=unit.name),
-            ),
+        message = M(
+            "{found} holds a unit, and {unit} is declared as the unit", found=shown(text), unit=unit.name
         )
-    return amount, notices
+        return amount, (*figure.notices, Notice("unit-twice", message))
+    return amount, figure.notices
+
+
+def _twice(text: str, word: str, unit: Unit) -> ValueFault:
+    why = M("{found} holds {word}, and so does its unit {unit}", found=shown(text), word=word, unit=unit.name)
+    return ValueFault(
+        "unit", why, hint=M("write the figure without {word}, or with its whole unit", word=word)
+    )

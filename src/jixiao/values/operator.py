@@ -71,9 +71,9 @@ def read_operator(text: str) -> Operator:
 
 
 def split_operator(text: str, unit: Unit | None = None) -> tuple[Operator | None, str]:
-    """The operator before or behind a target (≥95%, 不低于95%, 95以上, 50个以内), and the rest.
+    """The operator before or behind a target (≥95%, 不低于95%, 95以上), and the rest.
 
-    A word counts only beside a figure (in the declared `unit`, say): 高于上年 and 中级以上 are words as a whole.
+    A word counts only beside a figure (in the declared `unit`, say): 高于上年 and 中级以上 stay whole.
     """
     text = text.strip()
     if sign := _LEADING_SIGN.match(text):
