@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from jixiao.canonical import CONTEXT_OF_MODEL, Canonical, canonicalise
+from jixiao.binding.keys import CONTEXT_OF_MODEL, Canonical, canonicalise
 from jixiao.faults import schema
 from jixiao.language import M, Message
 from jixiao.model.diagnostic import Diagnostic, Faulty, Path, Related

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jixiao.model.document import Document
+from jixiao.model.position import Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,15 @@ class ActualsFile:
     document: Document
     rows: tuple[Row, ...]
     columns: dict[str, str]
+    #: The key that the list of rows stands under, where it stands under one.
+    prefix: tuple[str, ...] = ()
+
+    def place(self, row: Row, column: str | None = None) -> Position:
+        """Where a row, or one of its cells, stands in its file."""
+        path = (*self.prefix, row.number)
+        if column is not None and column in self.columns:
+            return self.document.locate((*path, self.columns[column]))
+        return self.document.locate(path)
 
     @property
     def serves_several(self) -> bool:

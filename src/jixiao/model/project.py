@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cached_property
 from typing import Annotated, Any
 
@@ -20,6 +20,8 @@ from jixiao.values.value import Number, read_value
 
 #: Money is added and compared in this unit.
 YUAN = read_unit("元")
+#: Wide enough for the product of any two figures that a file may hold.
+_EXACT = Context(prec=120)
 
 
 class Money:
@@ -35,7 +37,7 @@ class Money:
     @property
     def yuan(self) -> Decimal:
         """The amount in 元."""
-        return self.amount * self.unit.factor
+        return _EXACT.multiply(self.amount, self.unit.factor)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Money) and self.yuan == other.yuan

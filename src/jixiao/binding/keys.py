@@ -27,7 +27,11 @@ CHILD = {
     ("deduction", "levels"): "deduction",
     ("deduction", "items"): "deduction",
     ("scheme", "execution"): "execution",
+    ("scheme", "default"): "execution",
     ("execution", "deduction"): "deduction",
+    ("execution", "number"): "deduction",
+    ("execution", "words"): "deduction",
+    ("execution", "date"): "deduction",
 }
 CONTEXT_OF_MODEL = {"Project": "project", "Scheme": "scheme"}
 

@@ -1,0 +1,1 @@
+"""Parts of binding: the keys of the vocabulary, the rows of actuals."""

@@ -1,0 +1,1 @@
+"""Parts of matching: one value a row, one report a line, the money."""

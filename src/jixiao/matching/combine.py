@@ -1,0 +1,209 @@
+"""Several periods of one line → one value, by the line's aggregate; gaps and overlaps are named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+from jixiao.faults import actuals as faults
+from jixiao.language import M, Message
+from jixiao.model.actuals import ActualsFile, Row
+from jixiao.model.diagnostic import Diagnostic, Related
+from jixiao.model.plan import Line, Plan
+from jixiao.model.position import Position
+from jixiao.model.scorecard import Reported
+from jixiao.values.number import plain
+from jixiao.values.period import Period
+from jixiao.values.value import Number, Value
+
+State = Literal["value", "doubtful", "pending", "not_reported", "not_applicable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A row with its file and the period that it speaks for."""
+
+    file: ActualsFile
+    row: Row
+    period: Period
+
+    def place(self, column: str | None = None) -> Position:
+        """Where the row, or one of its cells, stands."""
+        return self.file.place(self.row, column)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one row says of its line."""
+
+    piece: Piece
+    state: State
+    value: Value | None
+    text: str | None
+    why: str | None = None
+    score: Decimal | None = None
+
+
+def combine(line: Line, told: Sequence[Told], plan: Plan, found: list[Diagnostic]) -> Reported:
+    """One report of a line. Two values for one period, overlapping periods, and no aggregate are faults."""
+    if line.withdrawn is not None:
+        return Reported("not_applicable", why=M("withdrawn: {reason}", reason=line.withdrawn))
+    if not told:
+        return Reported("not_reported")
+    ordered = sorted(told, key=lambda each: each.piece.period)
+    if _clash(line, ordered, found):
+        return Reported("not_reported")
+    if len(ordered) == 1 and (line.indicator.aggregate not in ("sum", "mean") or ordered[0].piece.period.first == 1):
+        return _single(ordered[0])
+    aggregate = line.indicator.aggregate
+    if aggregate is None and len({each.piece.period for each in ordered}) > 1:
+        found.append(
+            faults.NO_AGGREGATE.found(
+                M("{name} is reported for {periods} and does not say how periods combine",
+                  name=line.indicator.name, periods=tuple(each.piece.period.name for each in ordered)),
+                hint=M("add 汇总方式 (aggregate): 累计 sum, 末期 last, 平均 mean, 最大 max or 最小 min"),
+                position=ordered[-1].piece.place("period"),
+            )
+        )  # fmt: skip
+        return Reported("not_reported")
+    if aggregate == "last":
+        given = [each for each in ordered if each.state != "not_reported"]
+        return _single(given[-1], _names(given)) if given else _single(ordered[-1])
+    return _aggregated(line, ordered, found)
+
+
+def _single(told: Told, periods: tuple[str, ...] = ()) -> Reported:
+    row = told.piece.row
+    why: Message | None = M("{reason}", reason=told.why) if told.why else None
+    return Reported(
+        told.state, told.value, told.text, _at(told), why, told.score, row.reason, row.note, row.evidence,
+        periods or (told.piece.period.name,),
+    )  # fmt: skip
+
+
+def _at(told: Told) -> str:
+    place = told.piece.place("actual")
+    if place.cell is not None:
+        return str(place)
+    return f"{place.file}:{place.line}" if place.line else place.file
+
+
+def _names(told: Sequence[Told]) -> tuple[str, ...]:
+    return tuple(each.piece.period.name for each in told)
+
+
+def _clash(line: Line, ordered: Sequence[Told], found: list[Diagnostic]) -> bool:
+    clashes = False
+    for at, later in enumerate(ordered):
+        for earlier in ordered[:at]:
+            if not earlier.piece.period.overlaps(later.piece.period):
+                continue
+            clashes = True
+            same = earlier.piece.period == later.piece.period
+            fault = faults.ROW_TWICE if same else faults.OVERLAP
+            message = (
+                M("{name} has two values for {period}", name=line.indicator.name, period=later.piece.period.name)
+                if same
+                else M(
+                    "{name}: the periods {first} and {second} overlap",
+                    name=line.indicator.name, first=earlier.piece.period.name, second=later.piece.period.name,
+                )
+            )  # fmt: skip
+            found.append(
+                fault.found(
+                    message, position=later.piece.place("actual"), hint=M("keep one of the two rows"),
+                    related=[Related(earlier.piece.place("actual"), M("first reported here"))],
+                )
+            )  # fmt: skip
+            break
+    return clashes
+
+
+def _aggregated(line: Line, ordered: Sequence[Told], found: list[Diagnostic]) -> Reported:
+    aggregate = line.indicator.aggregate
+    for state in ("doubtful", "pending"):
+        if held := next((each for each in ordered if each.state == state), None):
+            return _single(held, _names(ordered))
+    if all(each.state == "not_applicable" for each in ordered):
+        return _single(ordered[-1], _names(ordered))
+    given = [each for each in ordered if each.state == "value"]
+    if not given:
+        return _single(ordered[-1], _names(ordered))
+    if aggregate in ("sum", "mean") and (gaps := _gaps(given)):
+        found.append(
+            faults.GAP.found(
+                M("{name} is combined from every period of the year, but {gaps} are missing", name=line.indicator.name, gaps=gaps),
+                hint=M("add the rows of {gaps}", gaps=gaps), position=given[-1].piece.place("actual"),
+            )
+        )  # fmt: skip
+        return Reported("not_reported", why=M("{gaps} are missing", gaps=gaps), periods=_names(given), at=_at(given[-1]))
+    amounts = [each.value.amount for each in given if isinstance(each.value, Number)]
+    if len(amounts) != len(given):
+        found.append(
+            faults.NO_AGGREGATE.found(
+                M("{name}: only numbers can be combined by {aggregate}", name=line.indicator.name, aggregate=str(aggregate)),
+                hint=M("write 汇总方式 (aggregate): 末期"), position=given[-1].piece.place("actual"),
+            )
+        )  # fmt: skip
+        return Reported("not_reported")
+    amount = _combined(str(aggregate), amounts)
+    last = given[-1]
+    notes = "；".join(dict.fromkeys(each.piece.row.note for each in given if each.piece.row.note)) or None
+    evidence = "；".join(dict.fromkeys(each.piece.row.evidence for each in given if each.piece.row.evidence)) or None
+    return Reported(
+        "value", Number(amount, line.target.unit), _shown(amount), _at(last), None, last.score, last.piece.row.reason,
+        notes, evidence, _names(given),
+    )  # fmt: skip
+
+
+def _combined(aggregate: str, amounts: Sequence[Decimal]) -> Decimal:
+    match aggregate:
+        case "sum":
+            return ended(sum(map(Fraction, amounts), Fraction(0)))
+        case "mean":
+            return mean(amounts)
+        case "max":
+            return max(amounts)
+        case _:
+            return min(amounts)
+
+
+def mean(amounts: Sequence[Decimal]) -> Decimal:
+    """The exact mean; one that does not end stays an exact fraction, since a cut one could turn a tie."""
+    return ended(sum(map(Fraction, amounts), Fraction(0)) / len(amounts))
+
+
+def ended(exact: Fraction) -> Decimal:
+    """A fraction as the decimal that it equals; one that does not end stays the fraction it is."""
+    for places in range(61):
+        if 10**places % exact.denominator == 0:
+            return Decimal(f"{exact.numerator * 10**places // exact.denominator}E-{places}")
+    return exact  # type: ignore[return-value]
+
+
+def _shown(amount: Decimal) -> str:
+    return plain(amount) if isinstance(amount, Decimal) else f"{amount}"
+
+
+def _gaps(given: Sequence[Told]) -> tuple[str, ...]:
+    """The months from January through the last reported that nobody reported, as periods: 2023Q1, 2023-04."""
+    covered = {month for each in given for month in range(each.piece.period.first, each.piece.period.last + 1)}
+    year = given[-1].piece.period.year
+    missing = [month for month in range(1, max(covered)) if month not in covered]
+    names: list[str] = []
+    while missing:
+        first = missing[0]
+        quarter = [first, first + 1, first + 2]
+        if first % 3 == 1 and all(month in missing for month in quarter):
+            names.append(Period(first, first + 2, year).name)
+            missing = missing[3:]
+        else:
+            names.append(Period(first, first, year).name)
+            missing = missing[1:]
+    return tuple(names)
+
+
+__all__ = ["Piece", "Plan", "State", "Told", "combine", "mean"]

@@ -1,0 +1,1 @@
+"""Parts of planning: points declared and shared, the direction, the deduction chosen."""
