@@ -103,6 +103,8 @@ class Deduction(BaseModel):
     OFFICIAL: ClassVar[str]
     #: Whether only the losing side matters (False: the actual is always looked at: bands, tiers, levels, …).
     ONE_SIDED: ClassVar[bool] = True
+    #: Whether the actual is a name or a list that the kind reads itself, so that it need not be a value of the target's type.
+    READS_WORDS: ClassVar[bool] = False
 
     kind: str
     out_of: Scale | None = None
@@ -127,6 +129,10 @@ class Deduction(BaseModel):
 
     def largest_loss(self, full: Decimal) -> Decimal | None:
         """The most that one miss may cost by the declared figures, for the check that compares it with the points."""
+        return None
+
+    def consistent(self, target: Value | None, unit: Unit | None) -> Message | None:
+        """Why the parameters cannot be used with this target and unit; None where they can. Asked while planning."""
         return None
 
     def losing_side(self, direction: Direction) -> Side:

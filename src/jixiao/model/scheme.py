@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -41,6 +42,13 @@ class Group(Part):
     second: tuple[str, ...] = ()
     #: Who gets an absent group's points; None: the others in proportion to theirs.
     heir: str | None = None
+
+
+class Variant(Part):
+    """Groups that take the place of the scheme's own when a project has the first-level group `has`."""
+
+    has: str
+    groups: dict[str, Group]
 
 
 class Execution(Part):
@@ -115,6 +123,7 @@ class Scheme(Part):
     base: Amount
     places: int = Field(default=2, ge=0, le=6)
     groups: dict[str, Group]
+    variants: tuple[Variant, ...] = ()
     execution: Execution
     default: Defaults
     criteria: Literal["read", "ignore"] = "read"
@@ -127,6 +136,21 @@ class Scheme(Part):
     grades: tuple[Grade, ...]
     not_applicable: Literal["ask", "rescale"] = "ask"
     sources: dict[str, Source] = Field(default_factory=dict)
+
+    def groups_for(self, present: Collection[str]) -> dict[str, Group]:
+        """The groups in force for a project that has these first-level groups, by their official names."""
+        for variant in self.variants:
+            if variant.has in present:
+                return {**self.groups, **variant.groups}
+        return self.groups
+
+    def known(self, figure: str) -> Source | None:
+        """How a figure is known, by its dotted name (``over.flag``) or that of the part it belongs to."""
+        while figure:
+            if figure in self.sources:
+                return self.sources[figure]
+            figure = figure.rpartition(".")[0]
+        return None
 
     def grade(self, total: Decimal) -> str | None:
         """The grade of a printed total; the grades leave no gap, so every total from 0 on has one."""

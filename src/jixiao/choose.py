@@ -1,0 +1,277 @@
+"""评分办法 by name or path: read, `extends` resolved, a project's overrides merged, and checked, all faults in one run."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path as File
+from typing import Any
+
+from pydantic import ValidationError
+
+from jixiao import shelf
+from jixiao.bind import translate
+from jixiao.binding.keys import Canonical, canonicalise
+from jixiao.choosing import layering
+from jixiao.choosing.layering import Layer
+from jixiao.choosing.soundness import unsound
+from jixiao.faults import schema
+from jixiao.faults import scheme as faults
+from jixiao.language import M
+from jixiao.model.diagnostic import Diagnostic, Faulty, Path
+from jixiao.model.document import Document
+from jixiao.model.scheme import Defaults, Equals, Execution, Group, Scheme, Source
+from jixiao.read import read
+from jixiao.values.folding import nearest, visible
+from jixiao.vocabulary import group_name
+
+DEFAULT = "mof-2020"
+
+#: Keys of a scheme's parts, to offer the nearest of for one that is unknown.
+PARTS = (
+    *Group.model_fields, *Execution.model_fields, *Defaults.model_fields, *Equals.model_fields, *Source.model_fields,
+    "flag", "cuts", "from", "to", "cut", "name", "synonyms", "alone", "has", *Scheme.model_fields,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A scheme that is complete and sound. `sha256` is of its figures, whichever files and overrides they came from."""
+
+    scheme: Scheme
+    name: str
+    sha256: str
+    overrides: dict[str, Any]
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Overridden:
+    """Where a project's overrides stand: its document, and the path of the key that holds them."""
+
+    document: Document
+    canonical: Canonical
+    path: Path = ("scheme",)
+
+
+def built_in() -> tuple[str, ...]:
+    """The names of the schemes that come with the program."""
+    return shelf.names("schemes", ".yaml")
+
+
+def load_scheme(
+    name_or_path: str = DEFAULT,
+    *,
+    overrides: Mapping[str, Any] | None = None,
+    base_dir: File | None = None,
+    place: Overridden | None = None,
+) -> Chosen:
+    """The scheme of a built-in name, or of a file whose path counts from `base_dir`, with `overrides` merged over it.
+
+    `place` says where the overrides stand, so that a fault in them is shown there. Faulty with every fault.
+    """
+    file = _file(name_or_path, base_dir or File(), place)
+    key = json.dumps(overrides, ensure_ascii=False, sort_keys=True) if overrides else ""
+    state = file.stat()
+    if place is None or not overrides:
+        return _load(str(file), state.st_mtime_ns, state.st_size, key)
+    try:
+        return _load(str(file), state.st_mtime_ns, state.st_size, key)
+    except Faulty:
+        return _resolved(_layers(file), dict(overrides), place)
+
+
+@lru_cache(maxsize=64)
+def _load(path: str, _changed: int, _size: int, overrides: str) -> Chosen:
+    """Cached by the file's state, since a folder of thousands of projects shares one scheme."""
+    return _resolved(_layers(File(path)), json.loads(overrides) if overrides else {}, None)
+
+
+def _file(name: str, folder: File, place: Overridden | None) -> File:
+    if name in built_in():
+        return shelf.data("schemes", name)
+    path = folder / name
+    if path.is_file():
+        return path.resolve()
+    near = nearest(name, built_in())
+    raise Faulty([
+        faults.UNKNOWN_SCHEME.found(
+            M("there is no scheme {name}, neither built in nor as a file", name=visible(name)),
+            hint=M("is {near} meant?", near=near) if near else M("built in are {names}", names=built_in()),
+            position=place.document.locate(place.canonical.written(place.path)) if place else None,
+            path=place.path if place else (),
+        )
+    ])  # fmt: skip
+
+
+def _layers(file: File) -> tuple[Layer, ...]:
+    """The file's own layer last, before it those of the schemes it extends."""
+    layers: list[Layer] = []
+    seen: list[File] = []
+    found: list[Diagnostic] = []
+    while True:
+        seen.append(file)
+        document = read(file)
+        if not isinstance(document.root, dict):
+            raise Faulty([
+                schema.WRONG_SHAPE.found(
+                    M("a scheme is a file of keys such as base, groups and grades"), position=document.locate(())
+                )
+            ])  # fmt: skip
+        tree, canonical, unknown = canonicalise(document, "scheme")
+        found += unknown
+        layer = Layer(_official(tree), document, canonical)
+        layers.append(layer)
+        parent = tree.get("extends")
+        if not isinstance(parent, str):
+            break
+        place = Overridden(document, canonical, ("extends",))
+        try:
+            file = _file(parent, file.parent, place)
+        except Faulty as faulty:
+            raise Faulty([*found, *faulty.diagnostics]) from None
+        if file in seen:
+            position = document.locate(canonical.written(("extends",)))
+            raise Faulty([
+                *found, faults.CIRCLE.found(M("{name} extends itself", name=parent), path=("extends",), position=position)
+            ])  # fmt: skip
+    if found:
+        raise Faulty(found)
+    return tuple(reversed(layers))
+
+
+def _official(tree: Mapping[str, Any]) -> dict[str, Any]:
+    """The tree with the groups by their official names, so that 产出 and 产出指标 are one group in every layer."""
+    made = dict(tree)
+    if isinstance(groups := tree.get("groups"), dict):
+        made["groups"] = {group_name(name): _official_heir(group) for name, group in groups.items()}
+    if isinstance(costs := tree.get("cost_groups"), list):
+        made["cost_groups"] = [group_name(name) if isinstance(name, str) else name for name in costs]
+    if isinstance(variants := tree.get("variants"), list):
+        made["variants"] = [_official(each) if isinstance(each, dict) else each for each in variants]
+    if isinstance(has := tree.get("has"), str):
+        made["has"] = group_name(has)
+    return made
+
+
+def _official_heir(group: Any) -> Any:
+    if isinstance(group, dict) and isinstance(group.get("heir"), str):
+        return {**group, "heir": group_name(group["heir"])}
+    return group
+
+
+def _resolved(layers: tuple[Layer, ...], overrides: dict[str, Any], place: Overridden | None) -> Chosen:
+    own = layers[-1]
+    assert own.document is not None
+    inherited = [
+        replace(layer, tree={key: value for key, value in layer.tree.items() if key not in layering.OWN})
+        for layer in layers[:-1]
+    ]
+    top = Layer(_official(overrides))
+    if place is not None:
+        top = Layer(top.tree, place.document, place.canonical, place.path)
+    stack = (*inherited, own, top)
+    tree = layering.merged(stack)
+    tree.pop("use", None)
+    scheme, found = _checked(tree, stack, own)
+    found = [*_named(own), *_forbidden(overrides), *found]
+    if scheme is None or found:
+        raise Faulty([_placed(each, top, stack) for each in found])
+    text = json.dumps(scheme.model_dump(mode="json", by_alias=True), ensure_ascii=False, sort_keys=True)
+    return Chosen(scheme, scheme.scheme, sha256(text.encode()).hexdigest(), overrides, own.document)
+
+
+def _checked(
+    tree: dict[str, Any], stack: tuple[Layer, ...], own: Layer
+) -> tuple[Scheme | None, list[Diagnostic]]:
+    """The scheme and all its faults: keys that do not belong are told and left out, so that the rest is checked too."""
+    assert own.document is not None
+    whole = Document(
+        own.document.file, own.document.sha256, tree, lambda path, part: layering.find(stack, path, part)
+    )
+    canonical = Canonical(whole, "scheme", own.canonical is not None and own.canonical.speaks_chinese)
+    found: list[Diagnostic] = []
+    try:
+        scheme = Scheme.model_validate(tree)
+    except ValidationError as error:
+        found += map(_with_nearest, translate(error, whole, canonical, lambda path: path))
+        try:
+            scheme = Scheme.model_validate(_without(tree, [each["loc"] for each in error.errors()]))
+        except ValidationError:
+            return None, found
+    found += unsound(scheme, tree, whole.locate, proportions=_only_the_base(stack))
+    return scheme, found
+
+
+def _without(tree: Any, extra: list[tuple[int | str, ...]]) -> Any:
+    """The tree without the keys at these paths; the first step of each says where to look."""
+    if not isinstance(tree, dict):
+        if not isinstance(tree, list):
+            return tree
+        return [
+            _without(each, [path[1:] for path in extra if path[0] == index])
+            for index, each in enumerate(tree)
+        ]
+    gone = {path[0] for path in extra if len(path) == 1}
+    return {
+        key: _without(value, [path[1:] for path in extra if len(path) > 1 and path[0] == key])
+        for key, value in tree.items()
+        if key not in gone
+    }
+
+
+def _with_nearest(found: Diagnostic) -> Diagnostic:
+    if found.code != schema.UNKNOWN_KEY.code or found.hint is not None or not found.path:
+        return found
+    near = nearest(str(found.path[-1]), PARTS)
+    return replace(found, hint=M("is {near} meant?", near=near)) if near else found
+
+
+def _placed(found: Diagnostic, top: Layer, stack: tuple[Layer, ...]) -> Diagnostic:
+    """A fault that overrides without a document brought in has no place; with one, its path is that of the project."""
+    if not layering.gives(top, found.path):
+        return found
+    if top.document is None:
+        return replace(found, position=None)
+    position = layering.find(stack, found.path, "value") or found.position
+    return replace(found, path=(*top.below, *found.path), position=position)
+
+
+def _only_the_base(stack: tuple[Layer, ...]) -> bool:
+    """Whether the last layer that changes the base leaves the groups alone: their points are then proportions."""
+    last = max((index for index, layer in enumerate(stack) if "base" in layer.tree), default=0)
+    return last > 0 and not any("groups" in layer.tree for layer in stack[last:])
+
+
+def _named(own: Layer) -> list[Diagnostic]:
+    """A file of one's own may not take the name of a built-in scheme."""
+    name, document = own.tree.get("scheme"), own.document
+    if document is None or name not in built_in() or _is_built_in(document, str(name)):
+        return []
+    return [
+        faults.NAME.found(
+            M("{name} is a built-in scheme, which is never changed under its name", name=str(name)),
+            hint=M("give the scheme a name of its own"),
+            path=("scheme",),
+            position=own.place(("scheme",), "value"),
+        )
+    ]
+
+
+def _is_built_in(document: Document, name: str) -> bool:
+    return document.sha256 == read(shelf.data("schemes", name)).sha256
+
+
+def _forbidden(overrides: Mapping[str, Any]) -> list[Diagnostic]:
+    return [
+        faults.OVERRIDE.found(
+            M("a project cannot change {key} of its scheme", key=key),
+            hint=M("write a scheme file of your own, and name it here"),
+            path=(key,),
+        )
+        for key in layering.OWN
+        if key in overrides
+    ]

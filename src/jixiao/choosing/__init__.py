@@ -1,0 +1,1 @@
+"""What choosing a scheme needs: layers of keys, and whether the figures fit together."""

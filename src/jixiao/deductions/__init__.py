@@ -1,0 +1,1 @@
+"""Ways of losing points, one kind a file: the file name is the `kind`."""
