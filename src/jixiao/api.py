@@ -1,0 +1,132 @@
+"""The public names and the pipelines: the command line and other programs call the same functions.
+
+``load_project`` and its like read files and raise :class:`Faulty` with every finding of the file; ``plan`` and
+``score`` do no input or output. Everything returned is frozen. Amounts are ``Decimal``; points and scores are
+points of the scheme's total; money is in 元.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Literal
+
+from jixiao.bind import Declaration, bind_project
+from jixiao.binding.actuals import bind_actuals
+from jixiao.choose import DEFAULT, Chosen, Overridden
+from jixiao.choose import load_scheme as load_scheme
+from jixiao.faults import points as point_faults
+from jixiao.language import M
+from jixiao.match import Matched, match
+from jixiao.model.actuals import Actuals
+from jixiao.model.diagnostic import Diagnostic, Faulty, Severity
+from jixiao.model.plan import ChosenBy, ChosenScheme, Plan
+from jixiao.model.scorecard import Scorecard, SourceFile
+from jixiao.plan import plan as plan
+from jixiao.read import read
+from jixiao.score import score as score_plan
+from jixiao.values.period import Period, read_period
+
+if TYPE_CHECKING:
+    from jixiao.model.document import Document
+
+__all__ = [
+    "Actuals", "Chosen", "Declaration", "Diagnostic", "Faulty", "LoadedActuals", "Matched", "Period", "Plan", "Scorecard",
+    "Severity", "as_of", "choose", "load_actuals", "load_project", "load_scheme", "match", "plan", "read_through", "score",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedActuals:
+    """Actuals with the files they came from and what was noticed while reading them."""
+
+    actuals: Actuals
+    files: tuple[SourceFile, ...] = ()
+    notices: tuple[Diagnostic, ...] = ()
+
+
+def load_project(path: str | Path, *, stdin: bytes | None = None) -> Declaration:
+    """The project of one file. Faulty with every finding of the file, also where it cannot be opened."""
+    return bind_project(read(path, stdin=stdin))
+
+
+def load_actuals(paths: Sequence[str | Path], *, stdin: bytes | None = None) -> LoadedActuals:
+    """The actuals of one or more files, in order. Faulty with every finding of all of them."""
+    documents: list[Document] = []
+    wrong: list[Diagnostic] = []
+    for path in paths:
+        try:
+            documents.append(read(path, stdin=stdin))
+        except Faulty as faulty:
+            wrong.extend(faulty.diagnostics)
+    if wrong:
+        raise Faulty(wrong)
+    actuals, notices = bind_actuals(documents)
+    return LoadedActuals(actuals, tuple(SourceFile(each.file, each.sha256) for each in documents), tuple(notices))
+
+
+def choose(
+    declaration: Declaration, option: str | None = None, configured: str | None = None
+) -> tuple[ChosenScheme, tuple[Diagnostic, ...]]:
+    """The scheme in force and who chose it: the option, else the project, else the configuration, else the default.
+
+    An option drops the project's overrides, which is told in a notice.
+    """
+    declared = declaration.project.scheme
+    notices: list[Diagnostic] = []
+    by: ChosenBy
+    base = Path(PurePath(declaration.document.file).parent)
+    if option is not None:
+        by, chosen = "option", load_scheme(option)
+        if declared is not None and declared.overrides:
+            notices.append(
+                point_faults.OVERRIDES_DROPPED.found(
+                    M("the scheme {scheme} was asked for, so the project's own figures are not used", scheme=option),
+                    position=declaration.position(("scheme",)),
+                )
+            )
+    elif declared is not None:
+        by = "project"
+        place = Overridden(declaration.document, declaration.canonical)
+        chosen = load_scheme(declared.use, overrides=declared.overrides, base_dir=base, place=place)
+    elif configured is not None:
+        by, chosen = "configuration", load_scheme(configured)
+    else:
+        by, chosen = "default", load_scheme(DEFAULT)
+    return ChosenScheme(chosen.scheme, chosen.name, by, chosen.sha256, dict(chosen.overrides)), tuple(notices)
+
+
+def read_through(text: str) -> Period:
+    """``2023Q3``: the last period that counts. ValueFault where it is no period."""
+    return read_period(text)
+
+
+def as_of(year: int, through: Period | None) -> date:
+    """The day a card is scored at: the last day of the last period, else of the year."""
+    import calendar
+
+    month = through.last if through else 12
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def score(
+    declaration: Declaration,
+    loaded: LoadedActuals,
+    *,
+    scheme: str | None = None,
+    configured: str | None = None,
+    missing: Literal["partial", "zero"] = "partial",
+    through: Period | None = None,
+    alone: bool = True,
+) -> Scorecard:
+    """A project's scorecard. Faulty with every finding where no score can be computed."""
+    chosen, notices = choose(declaration, scheme, configured)
+    made = plan(declaration, chosen, as_of(declaration.project.year, through))
+    matched = match(made, loaded.actuals, through=through, alone=alone)
+    return score_plan(
+        made, matched, project_file=SourceFile(declaration.document.file, declaration.document.sha256),
+        actual_files=loaded.files, missing=missing, through=through,
+        notices=(*declaration.document.notices, *loaded.notices, *notices),
+    )  # fmt: skip

@@ -1,0 +1,67 @@
+"""What a command ends with: findings on standard error, results on standard output or in a file, one exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import typer
+
+from jixiao.cli._streams import out, page, tell, tell_text
+from jixiao.language import Language, M
+from jixiao.model.diagnostic import Diagnostic, Severity
+from jixiao.model.report import Report
+from jixiao.render import by_suffix, formats_for, render
+from jixiao.values.folding import visible
+
+DUTY = {Severity.ERROR: M("must be changed"), Severity.WARNING: M("please check"), Severity.INFO: M("note")}
+
+
+def told(diagnostic: Diagnostic, language: Language) -> str:
+    """One finding in a line: duty, code, place, what was written, what to do."""
+    parts = [DUTY[diagnostic.severity].said(language), diagnostic.code]
+    if diagnostic.position is not None:
+        parts.append(str(diagnostic.position))
+    text = " ".join(parts) + ("：" if language == "zh" else ": ") + diagnostic.message.said(language)
+    if diagnostic.hint is not None:
+        text += ("。" if language == "zh" else ". ") + diagnostic.hint.said(language)
+    return visible(text)
+
+
+def tell_findings(diagnostics: Iterable[Diagnostic], language: Language) -> None:
+    """Findings on standard error, in reading order, most of all those that stop the job."""
+    lines = [told(each, language) for each in sorted(diagnostics, key=lambda each: each.order)]
+    if lines:
+        tell_text("\n".join(dict.fromkeys(lines)))
+
+
+def chosen_format(form: str | None, output: str | None, kind: str, default: str, language: Language) -> str:
+    """The format asked for by --format, else by the suffix of -o, else the default. Exits with 2 where there is none."""
+    offered = formats_for(kind)
+    if form is None and output is not None:
+        form = by_suffix(kind, output)
+        if form is None:
+            tell(M("no format is known by the suffix of {file}; give one with --format: {formats}", file=visible(output), formats=offered), language)
+            raise typer.Exit(2)
+    form = form or default
+    if form not in offered:
+        tell(M("there is no format {format}; there are {formats}", format=visible(form), formats=offered), language)
+        raise typer.Exit(2)
+    return form
+
+
+def deliver(
+    reports: Sequence[Report], form: str, output: str | None, language: Language, color: str, *, force: bool = False
+) -> None:
+    """Renders reports to standard output, or into a file. Exits with 2 where the file cannot be written."""
+    if output is None:
+        out(render(reports, form, page(language, color)))
+        return
+    from jixiao.write import Unwritable, write
+    from jixiao.render import Page
+
+    content = render(reports, form, Page(language))
+    try:
+        write(output, content if isinstance(content, bytes) else content.encode("utf-8"), force=force)
+    except Unwritable as unwritable:
+        tell(unwritable.why, language)
+        raise typer.Exit(2) from None

@@ -1,0 +1,69 @@
+"""Runs one command line: finds the command, turns every way to end into an exit code, and never shows a traceback."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from types import FrameType
+
+from jixiao.cli import _language
+from jixiao.cli._streams import Closed, Gone, finish, prepare, tell
+from jixiao.language import M, Language
+
+DONE, FAILED, UNABLE, DEFECT, PIPE, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 141, 130, 143
+
+
+class _Terminated(BaseException):
+    """SIGTERM arrived."""
+
+
+def run(words: Sequence[str]) -> int:
+    """The exit code of a command line."""
+    language = _language.language_of(words)
+    debug = "--debug" in words
+    try:
+        signal.signal(signal.SIGTERM, _terminate)
+        prepare()
+        code = _command(words, language)
+        finish()
+    except Gone:
+        return _silence(PIPE)
+    except Closed as closed:
+        tell(closed.why, language)
+        return _silence(UNABLE)
+    except KeyboardInterrupt:
+        return _silence(INTERRUPTED)
+    except _Terminated:
+        return _silence(TERMINATED)
+    except Exception as error:
+        if debug:
+            raise
+        tell(
+            M("a defect of jixiao itself: {error}. Please report it; --debug shows where it happened.",
+              error=f"{type(error).__name__}: {error}"),
+            language,
+        )  # fmt: skip
+        return DEFECT
+    return code
+
+
+def _command(words: Sequence[str], language: Language) -> int:
+    from jixiao.cli._app import invoke
+
+    return invoke(words, language)
+
+
+def _terminate(number: int, frame: FrameType | None) -> None:
+    raise _Terminated
+
+
+def _silence(code: int) -> int:
+    """Keeps the interpreter from complaining about a closed stream while it shuts down."""
+    try:
+        if sys.stdout is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        pass
+    return code

@@ -1,0 +1,139 @@
+"""What `score` does: every project in order, a failed one never stops the rest, one exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Literal
+
+from jixiao import api
+from jixiao.cli._outcome import chosen_format, deliver, tell_findings
+from jixiao.cli._streams import tell
+from jixiao.collect import ACTUALS, DECLARATIONS, FORMS, STDIN, collect
+from jixiao.faults import actuals as actual_faults
+from jixiao.language import Language, M
+from jixiao.model.diagnostic import Diagnostic, Faulty
+from jixiao.model.report import Report
+from jixiao.model.scorecard import Scorecard
+from jixiao.values.fault import ValueFault
+from jixiao.values.number import read_number, score_text
+from jixiao.values.period import Period, read_period
+
+DONE, FAILED, UNABLE = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The command line of `score`."""
+
+    projects: tuple[str, ...]
+    actuals: tuple[str, ...]
+    schemes: tuple[str, ...]
+    through: str | None
+    missing: Literal["partial", "zero"]
+    fail_under: str | None
+    require_settled: bool
+    format: str | None
+    output: str | None
+    force: bool
+    jobs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One project's cards (one a scheme), or the findings that kept it from having any."""
+
+    file: str
+    cards: tuple[Scorecard, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def score_all(wanted: Wanted, settings: Any) -> int:
+    """Scores and prints; the exit code."""
+    language: Language = settings.language
+    try:
+        through = read_period(wanted.through) if wanted.through is not None else None
+        least = read_number(wanted.fail_under)[0] if wanted.fail_under is not None else None
+    except ValueFault as fault:
+        option = "--through" if fault.kind == "period" else "--fail-under"
+        tell(M("{option}: {why}", option=option, why=fault.why), language)
+        return UNABLE
+    if not wanted.actuals:
+        tell(M("no actual values are given: add --actuals FILE (make one with `jixiao template`)"), language)
+        return UNABLE
+    if (*wanted.projects, *wanted.actuals).count(STDIN) > 1:
+        tell(M("standard input can be read only once"), language)
+        return UNABLE
+    kind = "comparison" if len(wanted.schemes) > 1 else "scorecard"
+    form = chosen_format(wanted.format, wanted.output, kind, "table", language)
+    files, missing = collect(wanted.projects, (*DECLARATIONS, *FORMS))
+    sources, lacking = collect(wanted.actuals, ACTUALS)
+    if missing or lacking:
+        tell_findings((*missing, *lacking), language)
+        return UNABLE
+    try:
+        loaded = api.load_actuals(sources)
+    except Faulty as faulty:
+        tell_findings(faulty.diagnostics, language)
+        return UNABLE
+    results = [_scored(file, loaded, wanted, through, alone=len(files) == 1) for file in files]
+    for each in results:
+        tell_findings(each.findings, language)
+    if any(each.cards for each in results):
+        deliver(_reports(results, form), form, wanted.output, language, settings.color, force=wanted.force)
+    return _code(results, least, wanted.require_settled, language)
+
+
+def _scored(file: str, loaded: api.LoadedActuals, wanted: Wanted, through: Period | None, *, alone: bool) -> Scored:
+    try:
+        declaration = api.load_project(file)
+        if through is not None and through.year not in (None, declaration.project.year):
+            raise Faulty([
+                actual_faults.OTHER_YEAR.found(
+                    M("{period} is not of the project's year {year}", period=through.name, year=declaration.project.year),
+                    position=declaration.position(("year",)),
+                )
+            ])  # fmt: skip
+        cards = tuple(
+            api.score(declaration, loaded, scheme=scheme, missing=wanted.missing, through=through, alone=alone)
+            for scheme in (wanted.schemes or (None,))
+        )
+    except Faulty as faulty:
+        return Scored(file, (), faulty.diagnostics)
+    return Scored(file, cards)
+
+
+def _reports(results: Sequence[Scored], form: str) -> list[Report]:
+    from jixiao.reports import scorecard
+
+    cards = [each for each in results if each.cards]
+    if len(cards[0].cards) > 1:
+        from jixiao.reports import comparison
+
+        return [comparison.report(each.cards) for each in cards]
+    reports = [scorecard.report(each.cards[0]) for each in cards]
+    if len(results) > 1 and form not in ("json", "csv"):
+        from jixiao.reports import summary
+
+        reports.append(summary.report(results))
+    return reports
+
+
+def _code(results: Sequence[Scored], least: Decimal | None, settled: bool, language: Language) -> int:
+    """2 where a project has no score, else 1 where a gate is not passed or a figure is in doubt; each is said."""
+    code = DONE
+    for each in results:
+        for card in each.cards:
+            name = card.plan.project.name
+            if least is not None and card.range.low < least:
+                tell(M("{name}: the lowest possible total {low} is under {least}", name=name,
+                       low=score_text(card.range.low, card.plan.scheme.places), least=least), language)  # fmt: skip
+                code = FAILED
+            if settled and not card.settled:
+                tell(M("{name}: {count} rows are not settled", name=name, count=sum(not row.settled for row in card.rows)), language)
+                code = FAILED
+            if card.doubtful:
+                tell(M("{name}: an actual is doubtful; see the card", name=name), language)
+                code = FAILED
+    return UNABLE if any(not each.cards for each in results) else code
