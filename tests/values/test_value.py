@@ -245,3 +245,20 @@ def test_rescaling_by_a_unit_is_exact(amount: Decimal) -> None:
     back = read(f"{value.amount:f}件", "万件", "actual").value
     assert isinstance(back, Number)
     assert back.amount == amount
+
+
+HOSTILE = [
+    "5" + " " * 100_000 + "x",
+    "万" * 100_000,
+    "一万" * 50_000,
+    "百分之" * 50_000 + "五",
+    "1-" * 50_000,
+    "1月至" * 50_000,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:4])
+def test_a_monstrous_text_is_refused_with_a_short_reason(text: str) -> None:
+    with pytest.raises(ValueFault) as fault:
+        read(text)
+    assert len(str(fault.value.why)) < 200

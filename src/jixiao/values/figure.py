@@ -14,7 +14,7 @@ from jixiao.values.refusal import refused
 from jixiao.values.tidying import Notice, shown
 from jixiao.values.unit import Unit, convert, known_unit, multiplies
 
-_FRACTION = re.compile("([百千])分之(.+)")
+_FRACTION = re.compile("([百千])分之([^分]+)")
 _NUMERAL = re.compile(f"([{NUMERALS}]+)(.*)")
 
 #: Units that make a common word together with a Chinese numeral: 十分, 三级, 一度, 一面, 一点, 一类.

@@ -11,7 +11,7 @@ from jixiao.values.figure import Figure, settled, split_figure
 from jixiao.values.tidying import Notice, shown
 from jixiao.values.unit import Unit, multiplies
 
-_RANGE = re.compile(r"(-?[^~～—–至到-]*[^~～—–至到eE-])\s*(?:[~～–至到-]|—{1,2})\s*(-?[^~～—–至到-]+)")
+_RANGE = re.compile(r"(-?[^~～—–至到-]*[^~～—–至到eE-]) {0,3}(?:[~～–至到-]|—{1,2}) {0,3}(-?[^~～—–至到-]+)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 

@@ -8,6 +8,8 @@ from decimal import Decimal
 #: Every character such a number is made of, 〇 and ○ included, which only years are written with.
 NUMERALS = "零一二三四五六七八九十百千万亿两兩壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參叄陸负点〇○"
 _PLAIN = str.maketrans("两兩壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參叄陸", "二二一二三四五六七八九十百千万亿二三三六")
+#: Longer than any number with 40 digits is said.
+_LONGEST = 80
 _DIGITS = "零一二三四五六七八九"
 _SECTION = re.compile(
     "(?:([一二三四五六七八九])千)?(?:(零)?([一二三四五六七八九])百)?(?:(零)?([一二三四五六七八九])?(十))?(?:(零)?([一二三四五六七八九]))?"
@@ -21,6 +23,8 @@ def is_numeral(text: str) -> bool:
 
 def read_numeral(text: str) -> Decimal | None:
     """The number, or None where the words are no complete number (二〇二五, 一百五, 百万, 一二三)."""
+    if len(text) > _LONGEST:
+        return None
     plain = text.translate(_PLAIN)
     sign, plain = ("-", plain[1:]) if plain.startswith("负") else ("", plain)
     whole, point, part = plain.partition("点")

@@ -53,7 +53,7 @@ def _alternatives(table: dict[Operator, str]) -> str:
 _LEADING_SIGN = re.compile(_alternatives(_SIGNS))
 _LEADING_WORD = re.compile(_alternatives(_WORDS))
 #: 民法典第一千二百五十九条: 以上、以下、以内 include the figure itself.
-_TRAILING = re.compile(r"(.+?)\s*(?:[（(]含[)）]|含|及|或)?(以上|以下|以内)")
+_TRAILING = re.compile(r"(.+?)\s{0,3}(?:[（(]含[)）]|含|及|或)?(以上|以下|以内)")
 _INCLUDED = {"以上": Operator.AT_LEAST, "以下": Operator.AT_MOST, "以内": Operator.AT_MOST}
 _DIGIT = re.compile(r"\s*[+\-−－–.．]?\s*\d|\s*[百千]分之")
 

@@ -20,7 +20,7 @@ _OTHER_BASE = re.compile(r"[+-]?0[xob][0-9a-f_]+", re.IGNORECASE)
 _CELL_ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)")
 _CHANGE = re.compile("提高|提升|增长|增加|上升|下降|降低|减少|同比|环比")
 _VAGUE = re.compile("左右|上下|约|将?近|[多余几]|不到|不足|接近|以外|若干")
-_COUNTED = re.compile(r"[+-]?[0-9.,]+\s*([^\s0-9~～—–至到_⁰-₉①-⓿Ⅰ-ↈ-][^0-9_①-⓿]*)")
+_COUNTED = re.compile(r"[+-]?[0-9.,]+\s{0,3}([^\s0-9~～—–至到_⁰-₉①-⓿Ⅰ-ↈ-][^0-9_①-⓿]*)")
 
 
 def pretends(text: str) -> bool:
