@@ -1,4 +1,4 @@
-"""评分办法 by name or path: read, `extends` resolved, a project's overrides merged, and checked, all faults in one run."""
+"""评分办法 by name or path: read, `extends` resolved, a project's overrides merged, and checked."""
 
 from __future__ import annotations
 
@@ -14,32 +14,45 @@ from pydantic import ValidationError
 
 from jixiao import shelf
 from jixiao.bind import translate
-from jixiao.binding.keys import Canonical, canonicalise
+from jixiao.binding.keys import Canonical
 from jixiao.choosing import layering
+from jixiao.choosing.files import Place, built_in, file_of, layers_of, official
 from jixiao.choosing.layering import Layer
 from jixiao.choosing.soundness import unsound
 from jixiao.faults import schema
 from jixiao.faults import scheme as faults
 from jixiao.language import M
-from jixiao.model.diagnostic import Diagnostic, Faulty, Path
+from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.document import Document
-from jixiao.model.scheme import Defaults, Equals, Execution, Group, Scheme, Source
+from jixiao.model.scheme import (
+    Cut,
+    Defaults,
+    Equals,
+    Execution,
+    Grade,
+    Group,
+    Over,
+    Scheme,
+    Source,
+    Tier,
+    Variant,
+)
 from jixiao.read import read
-from jixiao.values.folding import nearest, visible
-from jixiao.vocabulary import group_name
+from jixiao.values.folding import nearest
 
 DEFAULT = "mof-2020"
 
 #: Keys of a scheme's parts, to offer the nearest of for one that is unknown.
-PARTS = (
-    *Group.model_fields, *Execution.model_fields, *Defaults.model_fields, *Equals.model_fields, *Source.model_fields,
-    "flag", "cuts", "from", "to", "cut", "name", "synonyms", "alone", "has", *Scheme.model_fields,
-)  # fmt: skip
+PARTS = tuple(
+    field.alias or name
+    for part in (Group, Variant, Execution, Defaults, Equals, Over, Cut, Tier, Grade, Source, Scheme)
+    for name, field in part.model_fields.items()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A scheme that is complete and sound. `sha256` is of its figures, whichever files and overrides they came from."""
+    """A scheme that is complete and sound. `sha256` is of its figures, wherever they came from."""
 
     scheme: Scheme
     name: str
@@ -48,32 +61,18 @@ class Chosen:
     document: Document
 
 
-@dataclass(frozen=True, slots=True)
-class Overridden:
-    """Where a project's overrides stand: its document, and the path of the key that holds them."""
-
-    document: Document
-    canonical: Canonical
-    path: Path = ("scheme",)
-
-
-def built_in() -> tuple[str, ...]:
-    """The names of the schemes that come with the program."""
-    return shelf.names("schemes", ".yaml")
-
-
 def load_scheme(
     name_or_path: str = DEFAULT,
     *,
     overrides: Mapping[str, Any] | None = None,
     base_dir: File | None = None,
-    place: Overridden | None = None,
+    place: Place | None = None,
 ) -> Chosen:
-    """The scheme of a built-in name, or of a file whose path counts from `base_dir`, with `overrides` merged over it.
+    """The scheme of a built-in name or of a file (counted from `base_dir`), with `overrides` merged over it.
 
     `place` says where the overrides stand, so that a fault in them is shown there. Faulty with every fault.
     """
-    file = _file(name_or_path, base_dir or File(), place)
+    file = file_of(name_or_path, base_dir or File(), place)
     key = json.dumps(overrides, ensure_ascii=False, sort_keys=True) if overrides else ""
     state = file.stat()
     if place is None or not overrides:
@@ -81,96 +80,23 @@ def load_scheme(
     try:
         return _load(str(file), state.st_mtime_ns, state.st_size, key)
     except Faulty:
-        return _resolved(_layers(file), dict(overrides), place)
+        return _resolved(layers_of(file), dict(overrides), place)
 
 
 @lru_cache(maxsize=64)
 def _load(path: str, _changed: int, _size: int, overrides: str) -> Chosen:
     """Cached by the file's state, since a folder of thousands of projects shares one scheme."""
-    return _resolved(_layers(File(path)), json.loads(overrides) if overrides else {}, None)
+    return _resolved(layers_of(File(path)), json.loads(overrides) if overrides else {}, None)
 
 
-def _file(name: str, folder: File, place: Overridden | None) -> File:
-    if name in built_in():
-        return shelf.data("schemes", name)
-    path = folder / name
-    if path.is_file():
-        return path.resolve()
-    near = nearest(name, built_in())
-    raise Faulty([
-        faults.UNKNOWN_SCHEME.found(
-            M("there is no scheme {name}, neither built in nor as a file", name=visible(name)),
-            hint=M("is {near} meant?", near=near) if near else M("built in are {names}", names=built_in()),
-            position=place.document.locate(place.canonical.written(place.path)) if place else None,
-            path=place.path if place else (),
-        )
-    ])  # fmt: skip
-
-
-def _layers(file: File) -> tuple[Layer, ...]:
-    """The file's own layer last, before it those of the schemes it extends."""
-    layers: list[Layer] = []
-    seen: list[File] = []
-    found: list[Diagnostic] = []
-    while True:
-        seen.append(file)
-        document = read(file)
-        if not isinstance(document.root, dict):
-            raise Faulty([
-                schema.WRONG_SHAPE.found(
-                    M("a scheme is a file of keys such as base, groups and grades"), position=document.locate(())
-                )
-            ])  # fmt: skip
-        tree, canonical, unknown = canonicalise(document, "scheme")
-        found += unknown
-        layer = Layer(_official(tree), document, canonical)
-        layers.append(layer)
-        parent = tree.get("extends")
-        if not isinstance(parent, str):
-            break
-        place = Overridden(document, canonical, ("extends",))
-        try:
-            file = _file(parent, file.parent, place)
-        except Faulty as faulty:
-            raise Faulty([*found, *faulty.diagnostics]) from None
-        if file in seen:
-            position = document.locate(canonical.written(("extends",)))
-            raise Faulty([
-                *found, faults.CIRCLE.found(M("{name} extends itself", name=parent), path=("extends",), position=position)
-            ])  # fmt: skip
-    if found:
-        raise Faulty(found)
-    return tuple(reversed(layers))
-
-
-def _official(tree: Mapping[str, Any]) -> dict[str, Any]:
-    """The tree with the groups by their official names, so that 产出 and 产出指标 are one group in every layer."""
-    made = dict(tree)
-    if isinstance(groups := tree.get("groups"), dict):
-        made["groups"] = {group_name(name): _official_heir(group) for name, group in groups.items()}
-    if isinstance(costs := tree.get("cost_groups"), list):
-        made["cost_groups"] = [group_name(name) if isinstance(name, str) else name for name in costs]
-    if isinstance(variants := tree.get("variants"), list):
-        made["variants"] = [_official(each) if isinstance(each, dict) else each for each in variants]
-    if isinstance(has := tree.get("has"), str):
-        made["has"] = group_name(has)
-    return made
-
-
-def _official_heir(group: Any) -> Any:
-    if isinstance(group, dict) and isinstance(group.get("heir"), str):
-        return {**group, "heir": group_name(group["heir"])}
-    return group
-
-
-def _resolved(layers: tuple[Layer, ...], overrides: dict[str, Any], place: Overridden | None) -> Chosen:
+def _resolved(layers: tuple[Layer, ...], overrides: dict[str, Any], place: Place | None) -> Chosen:
     own = layers[-1]
     assert own.document is not None
     inherited = [
         replace(layer, tree={key: value for key, value in layer.tree.items() if key not in layering.OWN})
         for layer in layers[:-1]
     ]
-    top = Layer(_official(overrides))
+    top = Layer(official(overrides))
     if place is not None:
         top = Layer(top.tree, place.document, place.canonical, place.path)
     stack = (*inherited, own, top)
@@ -187,7 +113,7 @@ def _resolved(layers: tuple[Layer, ...], overrides: dict[str, Any], place: Overr
 def _checked(
     tree: dict[str, Any], stack: tuple[Layer, ...], own: Layer
 ) -> tuple[Scheme | None, list[Diagnostic]]:
-    """The scheme and all its faults: keys that do not belong are told and left out, so that the rest is checked too."""
+    """The scheme and all its faults; keys that do not belong are left out, so that the rest is checked."""
     assert own.document is not None
     whole = Document(
         own.document.file, own.document.sha256, tree, lambda path, part: layering.find(stack, path, part)
@@ -231,7 +157,7 @@ def _with_nearest(found: Diagnostic) -> Diagnostic:
 
 
 def _placed(found: Diagnostic, top: Layer, stack: tuple[Layer, ...]) -> Diagnostic:
-    """A fault that overrides without a document brought in has no place; with one, its path is that of the project."""
+    """A fault of overrides stands in the project, where it is known; else it has no place."""
     if not layering.gives(top, found.path):
         return found
     if top.document is None:
@@ -241,7 +167,7 @@ def _placed(found: Diagnostic, top: Layer, stack: tuple[Layer, ...]) -> Diagnost
 
 
 def _only_the_base(stack: tuple[Layer, ...]) -> bool:
-    """Whether the last layer that changes the base leaves the groups alone: their points are then proportions."""
+    """Whether the last layer that changes the base leaves the groups alone: proportions then."""
     last = max((index for index, layer in enumerate(stack) if "base" in layer.tree), default=0)
     return last > 0 and not any("groups" in layer.tree for layer in stack[last:])
 
@@ -275,3 +201,6 @@ def _forbidden(overrides: Mapping[str, Any]) -> list[Diagnostic]:
         for key in layering.OWN
         if key in overrides
     ]
+
+
+__all__ = ["DEFAULT", "Chosen", "Place", "built_in", "load_scheme"]

@@ -1,4 +1,4 @@
-"""Every worked case of ``tests/deductions/<kind>.yaml``: what the deduction must earn, on the scale of the points."""
+"""Every worked case of ``tests/deductions/<kind>.yaml``: what the deduction must earn, in points."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Schemes on top of schemes: the keys of one layer merged over the keys below, and the file each key came from."""
+"""Schemes on top of schemes: one layer's keys merged over those below, and where each key came from."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OWN = ("scheme", "title", "extends")
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One file's keys, canonical, with the way back to where they stand; a project's overrides have no document."""
+    """One file's canonical keys, with the way back to where they stand."""
 
     tree: Mapping[str, Any]
     document: Document | None = None
@@ -36,8 +36,8 @@ class Layer:
 def merged(layers: Iterable[Layer]) -> dict[str, Any]:
     """All layers as one tree, the later ones over the earlier.
 
-    Mappings merge key by key, everything else is replaced, and so is a deduction that names its own kind. A source
-    goes with the figure it speaks of: where a later layer changes the figure, only its own source counts.
+    Mappings merge key by key, everything else is replaced, and so is a deduction that names its kind. A
+    source goes with the figure it speaks of: where a later layer changes the figure, only its own counts.
     """
     whole: dict[str, Any] = {}
     for layer in layers:

@@ -1,23 +1,20 @@
-"""Whether a scheme's figures fit together: points that add up, tiers and grades without gaps, names that exist."""
+"""Whether a scheme's figures fit together: points that add up, tiers and grades without gaps, known names."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from fractions import Fraction
-from itertools import pairwise
 from typing import Any
 
+from jixiao.choosing.ladders import Finding, grades, tiers
 from jixiao.faults import scheme as faults
-from jixiao.language import M, Message
-from jixiao.model.diagnostic import Diagnostic, Fault, Path
+from jixiao.language import M
+from jixiao.model.diagnostic import Diagnostic, Path
 from jixiao.model.position import Position
 from jixiao.model.scalars import share_text
 from jixiao.model.scheme import Group, Scheme
-from jixiao.values.folding import fold_name, nearest
+from jixiao.values.folding import nearest
 from jixiao.values.number import plain
-
-Finding = tuple[Fault, Path, Message, Message | None]
 
 
 def unsound(
@@ -28,7 +25,7 @@ def unsound(
     `proportions`: the base was changed and the groups were not, so that their points need not add up to it.
     """
     findings = [
-        *_points(scheme, proportions=proportions), *_figures(scheme), *_tiers(scheme), *_grades(scheme),
+        *_points(scheme, proportions=proportions), *_figures(scheme), *tiers(scheme), *grades(scheme),
         *_groups(scheme), *_sources(scheme, tree),
     ]  # fmt: skip
     return [
@@ -40,12 +37,17 @@ def unsound(
 def _points(scheme: Scheme, *, proportions: bool) -> Iterator[Finding]:
     if scheme.base + scheme.execution.points != scheme.total:
         yield (
-            faults.POINTS, ("base",),
-            M("the indicators' {base} and the execution's {execution} add up to {sum}, not to the total of {total}",
-              base=plain(scheme.base), execution=plain(scheme.execution.points),
-              sum=plain(scheme.base + scheme.execution.points), total=plain(scheme.total)),
+            faults.POINTS,
+            ("base",),
+            M(
+                "base {base} and execution points {execution} add up to {sum}, not to the total of {total}",
+                base=plain(scheme.base),
+                execution=plain(scheme.execution.points),
+                sum=plain(scheme.base + scheme.execution.points),
+                total=plain(scheme.total),
+            ),
             M("change base, execution or total until they agree"),
-        )  # fmt: skip
+        )
     frames: list[tuple[Path, Mapping[str, Group]]] = [(("groups",), scheme.groups)]
     frames += [
         (("variants", index, "groups"), {**scheme.groups, **variant.groups})
@@ -64,17 +66,24 @@ def _sum(base: Decimal, path: Path, groups: Mapping[str, Group]) -> Iterator[Fin
     if len(given) < len(groups):
         without = tuple(name for name, group in groups.items() if group.points is None)
         yield (
-            faults.POINTS, path,
+            faults.POINTS,
+            path,
             M("some groups have points and {groups} have none", groups=without),
             M("give points to all first-level groups, or to none"),
-        )  # fmt: skip
+        )
     elif total != base:
         terms = " + ".join(plain(points) for points in given)
         yield (
-            faults.POINTS, path,
-            M("the groups' points add up to {sum} ({terms}), not to {base}", sum=plain(total), terms=terms, base=plain(base)),
+            faults.POINTS,
+            path,
+            M(
+                "the groups' points add up to {sum} ({terms}), not to {base}",
+                sum=plain(total),
+                terms=terms,
+                base=plain(base),
+            ),
             M("change the groups' points or the base until they agree"),
-        )  # fmt: skip
+        )
 
 
 def _figures(scheme: Scheme) -> Iterator[Finding]:
@@ -101,117 +110,14 @@ def _figures(scheme: Scheme) -> Iterator[Finding]:
     for index, cut in enumerate(cuts):
         if cut.from_ <= 1 or not 0 < cut.cut <= 1 or (index and cut.from_ <= cuts[index - 1].from_):
             yield (
-                faults.FIGURE, ("over", "cuts", index),
-                M("a cut of {cut} from {start} does not follow", cut=share_text(cut.cut), start=share_text(cut.from_)),
+                faults.FIGURE,
+                ("over", "cuts", index),
+                M(
+                    "a cut of {cut} from {start} does not follow",
+                    cut=share_text(cut.cut),
+                    start=share_text(cut.from_),
+                ),
                 M("start above 100%, from the lowest up, and cut no more than 100%"),
-            )  # fmt: skip
-
-
-def _tiers(scheme: Scheme) -> Iterator[Finding]:
-    tiers = scheme.tiers
-    if not tiers:
-        yield faults.TIERS, ("tiers",), M("there are no tiers"), None
-        return
-    if tiers[0].to != 1:
-        yield (
-            faults.TIERS,
-            ("tiers", 0, "to"),
-            M("the first tier ends at {to}, not at 100%", to=share_text(tiers[0].to)),
-            None,
-        )
-    if tiers[-1].from_ != 0:
-        last = share_text(tiers[-1].from_)
-        yield (
-            faults.TIERS,
-            ("tiers", len(tiers) - 1, "from"),
-            M("the last tier starts at {last}: below it there is no tier", last=last),
-            None,
-        )
-    for index, (above, below) in enumerate(pairwise(tiers), start=1):
-        if above.from_ != below.to:
-            gap = M("a gap") if above.from_ > below.to else M("an overlap")
-            yield (
-                faults.TIERS, ("tiers", index, "to"),
-                M("between {above} (from {from_}) and {below} (to {to}) there is {gap}", above=above.name,
-                  below=below.name, from_=share_text(above.from_), to=share_text(below.to), gap=gap),
-                M("write to: {from_}", from_=share_text(above.from_)),
-            )  # fmt: skip
-    seen: dict[str, str] = {}
-    for index, tier in enumerate(tiers):
-        if not Fraction(0) <= tier.from_ < tier.to:
-            yield (
-                faults.TIERS,
-                ("tiers", index, "from"),
-                M(
-                    "{tier} starts at {from_} and ends at {to}",
-                    tier=tier.name,
-                    from_=share_text(tier.from_),
-                    to=share_text(tier.to),
-                ),
-                None,
-            )
-        if tier.alone is not None and not (tier.from_ <= tier.alone < tier.to or tier.alone == tier.to == 1):
-            yield (
-                faults.TIERS,
-                ("tiers", index, "alone"),
-                M(
-                    "{tier} alone stands for {alone}, which is outside it",
-                    tier=tier.name,
-                    alone=share_text(tier.alone),
-                ),
-                None,
-            )
-        for name in (tier.name, *tier.synonyms):
-            if (other := seen.setdefault(fold_name(name), tier.name)) != tier.name or (
-                name != tier.name and fold_name(name) == fold_name(tier.name)
-            ):
-                yield (
-                    faults.TIERS,
-                    ("tiers", index),
-                    M(
-                        "{name} stands for two tiers, {one} and {other}",
-                        name=name,
-                        one=other,
-                        other=tier.name,
-                    ),
-                    None,
-                )
-
-
-def _grades(scheme: Scheme) -> Iterator[Finding]:
-    grades = scheme.grades
-    if not grades:
-        yield faults.GRADES, ("grades",), M("there are no grades"), None
-        return
-    for index, (above, below) in enumerate(pairwise(grades), start=1):
-        if below.from_ >= above.from_:
-            yield (
-                faults.GRADES, ("grades", index, "from"),
-                M("{below} starts at {low}, not below {above}, which starts at {high}", below=below.name,
-                  low=plain(below.from_), above=above.name, high=plain(above.from_)),
-                M("write the grades from the best down"),
-            )  # fmt: skip
-    if grades[-1].from_ != 0:
-        yield (
-            faults.GRADES, ("grades", len(grades) - 1, "from"),
-            M("the lowest grade starts at {low}: totals below it have no grade", low=plain(grades[-1].from_)),
-            M("let the lowest grade start at 0"),
-        )  # fmt: skip
-    if grades[0].from_ > scheme.total:
-        yield (
-            faults.GRADES,
-            ("grades", 0, "from"),
-            M("{grade} starts above the total of {total}", grade=grades[0].name, total=plain(scheme.total)),
-            None,
-        )
-    names = [fold_name(each.name) for each in grades]
-    for index, name in enumerate(names):
-        if name in names[:index]:
-            yield (
-                faults.GRADES,
-                ("grades", index, "name"),
-                M("the grade {name} is given twice", name=grades[index].name),
-                None,
             )
 
 
@@ -234,10 +140,13 @@ def _groups(scheme: Scheme) -> Iterator[Finding]:
             if group.heir is not None and (group.heir not in known or group.heir == name):
                 near = nearest(group.heir, [each for each in known if each != name])
                 yield (
-                    faults.GROUPS, (*path, name, "heir"),
+                    faults.GROUPS,
+                    (*path, name, "heir"),
                     M("{heir} cannot take over the points of {name}", heir=group.heir, name=name),
-                    M("is {near} meant?", near=near) if near else M("name another first-level group of the scheme"),
-                )  # fmt: skip
+                    M("is {near} meant?", near=near)
+                    if near
+                    else M("name another first-level group of the scheme"),
+                )
 
 
 def _sources(scheme: Scheme, tree: Mapping[str, Any]) -> Iterator[Finding]:

@@ -70,7 +70,7 @@ Earns = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class Stride:
-    """The size of one step: an amount in the unit of the target (days for dates), or a share of the target."""
+    """The size of one step: an amount in the target's unit (days for dates), or a share of it."""
 
     amount: Decimal | None = None
     share: Fraction | None = None
@@ -97,7 +97,7 @@ _OF_TARGET = re.compile(
 
 
 def read_stride(text: object) -> Stride:
-    """``5``, ``1% of target``, ``指标值的1%``. ValueFault for a bare ``1%``, which may mean points or a share."""
+    """``5``, ``1% of target``, ``指标值的1%``. ValueFault for a bare ``1%``, which is ambiguous."""
     if isinstance(text, Stride):
         return text
     if isinstance(text, Decimal):
@@ -110,9 +110,10 @@ def read_stride(text: object) -> Stride:
         return Stride(share=share)
     if text.strip().endswith(("%", "％")):
         raise ValueFault(
-            "percent", M("{found} may be percentage points or a share of the target", found=text.strip()),
+            "percent",
+            M("{found} may be percentage points or a share of the target", found=text.strip()),
             hint=M("write 1 for one percentage point, or 1% of target"),
-        )  # fmt: skip
+        )
     return Stride(amount=_positive(read_number(text)[0]))
 
 

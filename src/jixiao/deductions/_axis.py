@@ -60,7 +60,7 @@ def overlaps(stretches: Sequence[Stretch | None]) -> Iterator[tuple[int, int]]:
 
 
 def _falls_behind(later: Stretch, earlier: Stretch) -> bool:
-    """Whether the later one goes on in the same direction from a weaker threshold: it has the earlier one inside."""
+    """Whether the later one goes on in the same direction from a weaker threshold."""
     if later.high == HIGHEST and later.low < earlier.low:
         return True
     return later.low == LOWEST and later.high > earlier.high

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from jixiao.values.folding import fold
 
 #: The levels that forms write, from best to worst; the figure is the rank.
 _RANKS = {
-    "优": 0, "优秀": 0, "高": 0, "好": 0, "强": 0, "大": 0, "显著": 0, "明显": 0, "合格": 0, "及格": 0, "满意": 0,
+    "优": 0, "优秀": 0, "高": 0, "好": 0, "强": 0, "大": 0, "显著": 0, "明显": 0,
+    "合格": 0, "及格": 0, "满意": 0,
     "良": 1, "良好": 1, "较高": 1, "较好": 1, "较强": 1, "较大": 1, "较显著": 1, "较明显": 1,
     "中": 2, "一般": 2, "中等": 2, "基本合格": 2, "基本满意": 2,
     "低": 4, "差": 4, "弱": 4, "小": 4, "较低": 3, "较差": 3, "较弱": 3, "较小": 3,
@@ -29,5 +31,5 @@ def first_level(target: str) -> str | None:
     ranks = [_RANKS[part] for part in parts if part in _RANKS]
     if len(parts) < 2 or len(ranks) != len(parts):
         return None
-    falling = all(one < next_ for one, next_ in zip(ranks, ranks[1:], strict=False))
+    falling = all(one < next_ for one, next_ in pairwise(ranks))
     return parts[0] if falling else ""

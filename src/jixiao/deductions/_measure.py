@@ -19,8 +19,8 @@ from jixiao.values.value import Number, Range, Span, Words, YesNo
 class Miss:
     """A miss on the losing side.
 
-    `short` counts from `mark` (the missed end of the target) in the target's unit, in calendar days for dates;
-    None: words and 是/否 are met or not, with nothing to count. `strict`: the operator is > or <, so that the
+    `short` counts from `mark` (the missed end of the target) in the target's unit, in days for dates; None:
+    words and 是/否 are met or not, with nothing to count. `strict`: the operator is > or <, so that the
     target itself is a miss too and `short` may be 0.
     """
 
@@ -37,7 +37,7 @@ _CONTRARY = ("不", "未", "没", "无", "非", "欠", "不够", "尚未")
 
 
 def losing_side(trial: Trial, declared: Side | None) -> Side:
-    """The side that loses: declared, else the direction's; of dates the later one unless the operator is > or >=.
+    """The side that loses: declared, else the direction's; of dates the later one, except under > and >=.
 
     An "=" that a scheme reads as 正向 speaks of amounts: a deadline met early loses nothing.
     """
@@ -51,7 +51,7 @@ def losing_side(trial: Trial, declared: Side | None) -> Side:
 
 
 def measure(trial: Trial, declared: Side | None, start: Decimal | None = None) -> Measured:
-    """The miss on the losing side, None where nothing is lost, a question or an error where it cannot be said.
+    """The miss on the losing side, None where nothing is lost, else a question or an error.
 
     `start` replaces the target as the figure where counting begins (occurrences count from 0).
     """
@@ -124,9 +124,12 @@ def _words(trial: Trial, side: Side) -> Measured:
         return None
     if wanted in found and not found[: found.index(wanted)].endswith(_CONTRARY):
         return Unscored(
-            M("it is not plain whether {actual} means {target}: write the words of the target, or 未达成",
-              actual=trial.actual_text, target=words)
-        )  # fmt: skip
+            M(
+                "it is not plain whether {actual} means {target}: write the words of the target, or 未达成",
+                actual=trial.actual_text,
+                target=words,
+            )
+        )
     return Miss(side, None)
 
 

@@ -24,12 +24,12 @@ def all_kept(trial: Trial, notes: tuple[Message, ...] = (), remarks: tuple[str, 
         and isinstance(actual, Number)
         and isinstance(target, Number)
         and actual.amount != target.amount
-    ):
-        if abs(actual.amount - target.amount) <= trial.tolerance:
-            sentence = M(
-                "{standing}, within the tolerance of {tolerance}: no points are lost",
-                standing=standing(trial), tolerance=plain(trial.tolerance),
-            )  # fmt: skip
+    ) and abs(actual.amount - target.amount) <= trial.tolerance:
+        sentence = M(
+            "{standing}, within the tolerance of {tolerance}: no points are lost",
+            standing=standing(trial),
+            tolerance=plain(trial.tolerance),
+        )
     return Earned(Fraction(trial.full), sentence, notes, remarks)
 
 
@@ -40,8 +40,10 @@ def all_lost(
     if lost > trial.full:
         sentence = M(
             "{standing}: loses {lost}, more than the full mark of {full}, so nothing is left",
-            standing=standing(trial), lost=exact(lost), full=full_mark(trial),
-        )  # fmt: skip
+            standing=standing(trial),
+            lost=exact(lost),
+            full=full_mark(trial),
+        )
     else:
         sentence = M(
             "{standing}: loses {lost} of {full}",
@@ -53,7 +55,7 @@ def all_lost(
 
 
 def met_or_nothing(trial: Trial, miss: Miss | None, why: Message) -> Earned:
-    """The full mark or none, where the kind's own measure cannot be used; `why` says what stood in its way."""
+    """The full mark or none, where the kind's own measure cannot be used, and `why`."""
     if miss is None:
         return all_kept(trial, (why,), (MET_OR_NOTHING,))
     return all_lost(trial, miss, Fraction(trial.full), (why,), (MET_OR_NOTHING,))

@@ -86,7 +86,10 @@ def _by_date(actual: Span, target: Span) -> Message:
     done, due = day(actual), target.last.isoformat()
     if actual.first > target.last:
         return M(
-            "{done} is {days} days after {due}", done=done, days=(actual.last - target.last).days, due=due
+            "{done} is after {due} (days late: {days})",
+            done=done,
+            days=(actual.last - target.last).days,
+            due=due,
         )
     if actual.last < target.first:
         return M("{done} is before {due}", done=done, due=target.first.isoformat())

@@ -41,10 +41,10 @@ class Band(BaseModel):
 class Bands(Deduction):
     """区间赋分: the first band that holds says what is earned.
 
-    bands: a list of {when, earns}. `when` is `>= 90` or `>= 80, < 90`; `earns` is points on the scale, or `60%`.
+    bands: a list of {when, earns}. `when` is `>= 90` or `>= 80, < 90`; `earns` is points, or `60%`.
     otherwise: what an actual in no band earns; left out, such an actual has no score and is asked about.
-    of: actual (bounds in the unit of the target), ratio (actual ÷ target) or excess ((actual − target) ÷ target);
-    bounds of ratio and excess are written with a percent sign.
+    of: actual (bounds in the unit of the target), ratio (actual ÷ target) or excess
+    ((actual − target) ÷ target); bounds of ratio and excess are written with a percent sign.
     Source: 财预〔2021〕101号, the fourth scoring mode (满意度 ≥90% 10分, ≥80% 8分, ≥60% 5分, 其余 0分).
     Example: bands >= 90 → 10, >= 80 → 8, >= 60 → 5, otherwise 0, of 10 points, actual 79.99% → 5.
     """
@@ -93,9 +93,8 @@ class Bands(Deduction):
         actual: Message | str = M("{measure} = {shown}", measure=measure, shown=shown) if measure else shown
         kept = min(kept, Fraction(trial.full))
         share = declared.endswith("%")
-        earned = working(
-            trial, kept, f"{full_mark(trial)} × {declared}" if share else exact(kept), sum_=share
-        )
+        terms = f"{full_mark(trial)} × {declared}" if share else exact(kept)
+        earned = working(trial, kept, terms, sum_=False)
         if not share and trial.full == trial.points:
             earned = exact(kept)
         if when is None:
@@ -132,7 +131,7 @@ class Bands(Deduction):
             )
 
     def gaps(self, direction: Direction | None = None, unit: Unit | None = None) -> tuple[Message, ...]:
-        """What a person should look at: actuals without a band, bands never reached, better bands that earn less."""
+        """What to look at: actuals without a band, bands never reached, better bands that earn less."""
         stretches = self._stretches()
         found = []
         if self.otherwise is None:
@@ -169,7 +168,7 @@ class Bands(Deduction):
         return [stretch(band.when) for band in self.bands]
 
     def _scale(self) -> Decimal:
-        """A scale to compare earnings on: declared, else the largest figure, so that shares and figures compare."""
+        """A scale on which shares and figures compare: declared, else the largest figure."""
         if isinstance(self.out_of, Decimal):
             return self.out_of
         return max((band.earns.amount for band in self.bands if band.earns.amount), default=Decimal(100))

@@ -36,7 +36,7 @@ class Item(BaseModel):
 class Checklist(Deduction):
     """按要点赋分: the actual names the items that are met, by number (1,3) or by their words, or 全部, or 无.
 
-    items: a list of {text, earns}; `earns` is points on the scale, or `25%`. Numbers count from 1 in that order.
+    items: a list of {text, earns}; `earns` is points on the scale, or `25%`. Numbers count from 1.
     Source: practice; the forms' ①…得2分；②…得3分.
     Example: items 制度 → 4, 台账 → 3, 巡查 → 3, of 10 points, actual `1,3` → 4 + 3 = 7.
     """
@@ -69,12 +69,12 @@ class Checklist(Deduction):
             return Earned(kept, M("none of the {count} items is met", count=len(self.items)))
         terms = " + ".join(exact(each) for each in earned)
         if len(earned) > 1 or trial.full != trial.points:
-            terms = working(trial, kept, terms)
+            terms = working(trial, kept, terms, sum_=len(earned) > 1)
         numbers = tuple(str(index + 1) for index in met)
         return Earned(
             kept,
             M(
-                "items {numbers} of {count} are met: {working}",
+                "of the {count} items, {numbers} met: {working}",
                 numbers=numbers,
                 count=len(self.items),
                 working=terms,

@@ -28,7 +28,7 @@ class Direct(Deduction):
     deduct: Points | None = None
 
     def judge(self, trial: Trial) -> Outcome:
-        """Full where nothing is lost on the losing side, else full − deduct; under > and < the target is a miss."""
+        """Full where nothing is lost, else full − deduct; under > and < the target is a miss."""
         found = measure(trial, self.side)
         if found is None:
             return all_kept(trial)
@@ -40,9 +40,11 @@ class Direct(Deduction):
         kept = Fraction(trial.full) - Fraction(lost)
         sentence = M(
             "{standing}: loses {lost} of {full}; {working}",
-            standing=standing(trial), lost=exact(lost), full=full_mark(trial),
+            standing=standing(trial),
+            lost=exact(lost),
+            full=full_mark(trial),
             working=working(trial, kept, f"{full_mark(trial)} − {exact(lost)}"),
-        )  # fmt: skip
+        )
         return Earned(kept, sentence, strictly(trial, found))
 
     def largest_loss(self, full: Decimal) -> Decimal:

@@ -28,7 +28,7 @@ class Manual(Deduction):
     kind: Literal["manual"] = "manual"
 
     def judge(self, trial: Trial) -> Outcome:
-        """The score where it lies within 0 and the points and has a reason; a question where either is missing."""
+        """The score, within 0 and the points; a question where it or its reason is missing."""
         if trial.score is None:
             return Unscored(M("this indicator is scored by an evaluator: give 得分 and 评分理由"))
         if not 0 <= trial.score <= trial.points:
@@ -45,8 +45,14 @@ class Manual(Deduction):
             )
         kept = Fraction(trial.score) * Fraction(trial.full) / Fraction(trial.points)
         return Earned(
-            kept, M("the evaluator gives {score} of {points}: {reason}", score=plain(trial.score), points=points(trial), reason=trial.reason)
-        )  # fmt: skip
+            kept,
+            M(
+                "the evaluator gives {score} of {points}: {reason}",
+                score=plain(trial.score),
+                points=points(trial),
+                reason=trial.reason,
+            ),
+        )
 
     def largest_loss(self, full: Decimal) -> Decimal:
         """All: an evaluator may give nothing."""

@@ -20,13 +20,14 @@ from jixiao.values.value import Number
 
 
 class Proportional(Deduction):
-    """按完成比例赋分: below the target actual ÷ target, above it target ÷ actual, or 1 − (actual − target) ÷ target.
+    """按完成比例赋分: actual ÷ target, above the target its reverse.
 
     pass: 及格门槛, a ratio such as 60% below which nothing is earned.
-    reverse: quotient or linear, how an actual above the target is measured; left out, as the scheme says.
-    A ratio needs a target above 0 and an actual of 0 or more; otherwise, and of dates and words, the indicator
-    earns all or nothing. A signed measure (节约率, 变动率, 及时率) is not for this kind.
-    Source: 财预〔2020〕10号 (完成值 ÷ 指标值 × 分值); 财预〔2021〕101号, the second scoring mode, for the threshold.
+    reverse: quotient or linear, an actual above the target counts target ÷ actual, or
+    1 − (actual − target) ÷ target; left out, as the scheme says.
+    A ratio needs a target above 0 and an actual of 0 or more; otherwise, and of dates and words, the
+    indicator earns all or nothing. A signed measure (节约率, 变动率, 及时率) is not for this kind.
+    Source: 财预〔2020〕10号 (完成值 ÷ 指标值 × 分值); 财预〔2021〕101号, the second mode, for the threshold.
     Example: target >= 95%, 12.5 points, actual 94.2% → 12.50 × 94.2 ÷ 95 = 12.3947…, printed 12.39.
     """
 
@@ -50,9 +51,11 @@ class Proportional(Deduction):
         ratio, terms = self._ratio(trial.actual.amount, found, self.reverse or trial.scheme.reverse)
         if self.pass_ is not None and ratio < self.pass_:
             sentence = M(
-                "{standing}: the ratio {terms} is below the pass threshold of {threshold}, so nothing is earned",
-                standing=standing(trial), terms=f"{terms} = {exact(ratio)}", threshold=share_text(self.pass_),
-            )  # fmt: skip
+                "{standing}: {terms} is below the pass threshold of {threshold}, so nothing is earned",
+                standing=standing(trial),
+                terms=f"{terms} = {exact(ratio)}",
+                threshold=share_text(self.pass_),
+            )
             return Earned(Fraction(0), sentence)
         if ratio <= 0:
             sentence = M("{standing}: {terms} leaves nothing", standing=standing(trial), terms=terms)

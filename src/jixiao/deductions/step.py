@@ -29,14 +29,15 @@ _PARTS = {
 
 
 class Step(Deduction):
-    """逐级扣分: every `every` of shortfall on the losing side costs `deduct`, down to 0 or until `at_most` is lost.
+    """逐级扣分: each `every` of shortfall costs `deduct`, down to 0 or until `at_most` is lost.
 
     every: the size of a step, a number in the unit of the target (days for dates) or `1% of target`.
     deduct: points on the scale that each step costs.
-    partial: whole (only whole steps count), started (a started step counts) or exact (in proportion); left out,
-    as the scheme says.
+    partial: whole (only whole steps count), started (a started step counts) or exact (in proportion);
+    left out, as the scheme says.
     at_most: the most points that may be lost.
-    from: where counting starts, in the unit; left out, the target, and 0 where cases are counted (每发现1起扣2分).
+    from: where counting starts, in the unit; left out, the target, and 0 where cases are counted
+    (每发现1起扣2分).
     Under > and < every miss loses at least one step.
     Source: practice; the forms' 每低于1个百分点扣…分，扣完为止.
     Example: target >= 95%, 10 points, every 1, deduct 2, actual 93.2% → 1 whole step of 1.8 → 10 − 2 × 1 = 8.
@@ -69,8 +70,7 @@ class Step(Deduction):
             )
         partial = self.partial or trial.scheme.partial
         steps = _count(found.short / size, partial, strict=found.strict)
-        lost = Fraction(self.deduct) * steps
-        return self._said(trial, found, size, steps, lost, partial)
+        return self._said(trial, found, size, steps, partial)
 
     def _side(self, trial: Trial) -> Literal["below", "above", "either"] | None:
         counting = not isinstance(trial.target, (Number, Range, Span))
@@ -82,26 +82,29 @@ class Step(Deduction):
         counting = not isinstance(trial.target, (Number, Range, Span)) and isinstance(trial.actual, Number)
         return Decimal(0) if counting else None
 
-    def _said(
-        self, trial: Trial, miss: Miss, size: Fraction, steps: Fraction, lost: Fraction, partial: Partial
-    ) -> Outcome:
-        notes: tuple[Message, ...] = strictly(trial, miss)
-        if steps.denominator != 1 or (miss.short or 0) / size != steps:
-            notes = (*notes, _PARTS[partial])
-        capped = self.at_most is not None and lost > self.at_most
-        if capped:
-            assert self.at_most is not None
+    def _said(self, trial: Trial, miss: Miss, size: Fraction, steps: Fraction, partial: Partial) -> Outcome:
+        notes = (*strictly(trial, miss), *_how_counted(trial, miss, size, steps, partial))
+        lost = Fraction(self.deduct) * steps
+        terms = f"{plain(self.deduct)} × {exact(steps)}"
+        if self.at_most is not None and lost > self.at_most:
             notes = (*notes, M("at most {most} may be lost", most=plain(self.at_most)))
             lost = Fraction(self.at_most)
+            terms = plain(self.at_most)
         if lost >= trial.full:
             return all_lost(trial, miss, lost, notes)
+        if not lost:
+            return Earned(
+                Fraction(trial.full), M("{standing}: no points are lost", standing=standing(trial)), notes
+            )
         kept = Fraction(trial.full) - lost
-        terms = f"{full_mark(trial)} − {exact(lost) if capped else f'{plain(self.deduct)} × {exact(steps)}'}"
         sentence = M(
-            "{standing}, off by {short}: {steps} steps of {size}, each loses {deduct}; {working}",
-            standing=standing(trial), short=exact(miss.short or Fraction(0)), steps=exact(steps), size=exact(size),
-            deduct=plain(self.deduct), working=working(trial, kept, terms),
-        )  # fmt: skip
+            "{standing}, off by {short}; {deduct} for each {size}: {working}",
+            standing=standing(trial),
+            short=exact(miss.short or Fraction(0)),
+            deduct=plain(self.deduct),
+            size=exact(size),
+            working=working(trial, kept, f"{full_mark(trial)} − {terms}"),
+        )
         return Earned(kept, sentence, notes)
 
     def largest_loss(self, full: Decimal) -> Decimal:
@@ -123,3 +126,18 @@ def _count(ratio: Fraction, partial: Partial, *, strict: bool) -> Fraction:
     """Steps in a shortfall of `ratio` step sizes."""
     steps = ratio if partial == "exact" else Fraction(floor(ratio) if partial == "whole" else ceil(ratio))
     return max(steps, Fraction(1)) if strict else steps
+
+
+def _how_counted(
+    trial: Trial, miss: Miss, size: Fraction, steps: Fraction, partial: Partial
+) -> tuple[Message, ...]:
+    """The note that parts of a step call for, or the single step that a strict operator costs at least."""
+    reached = (miss.short or Fraction(0)) / size
+    if (
+        miss.strict
+        and steps == 1
+        and _count(reached, partial, strict=False) < 1
+        and trial.operator is not None
+    ):
+        return (M("a miss under {operator} loses at least one step", operator=trial.operator.value),)
+    return (_PARTS[partial],) if reached.denominator != 1 else ()

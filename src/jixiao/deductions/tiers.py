@@ -26,9 +26,10 @@ _SHARE = re.compile(r"(?P<name>.*?)[\s:：,，(（]*(?P<share>[0-9][0-9.]*)\s*%\
 class Tiers(Deduction):
     """评判等级赋分: the person who judges names the tier and a share of the points within it (部分达成 70%).
 
-    It has no parameters: names and bounds are the scheme's. A tier includes its lower bound and, the first one
-    apart, not its upper bound: 80% belongs to 达成. A tier that may stand alone (达成) needs no share. The
-    evaluator's own score, where one is given beside the tier, takes the place of the share and must lie in it.
+    It has no parameters: names and bounds are the scheme's. A tier includes its lower bound and, the first
+    one apart, not its upper bound: 80% belongs to 达成. A tier that may stand alone (达成) needs no share.
+    The evaluator's own score, where one is given beside the tier, takes the place of the share and must lie
+    in the tier.
     Source: 财预〔2020〕10号: 达成 100%–80%(含), 部分达成 80%–60%(含), 未达成 60%–0%.
     Example: 30 points, actual 部分达成 70% → 30.00 × 70% = 21.
     """
@@ -56,27 +57,32 @@ class Tiers(Deduction):
             tier = trial.scheme.tiers[0]
         if tier is None:
             return Unscored(
-                M("{actual} names no tier: write one of {tiers} with its share, such as {example}",
-                  actual=trial.actual_text, tiers=tuple(each.name for each in trial.scheme.tiers), example=_example(trial))
-            )  # fmt: skip
+                M(
+                    "{actual} names no tier: write one of {tiers} with its share, such as {example}",
+                    actual=trial.actual_text,
+                    tiers=tuple(each.name for each in trial.scheme.tiers),
+                    example=_example(trial),
+                )
+            )
         if trial.score is not None:
             return _by_score(trial, tier, share, trial.score)
         if share is None:
             if tier.alone is None:
                 return Unscored(
-                    M("{tier} spans {low} to {high} of the points: write the share, such as {example}",
-                      tier=tier.name, low=share_text(tier.from_), high=share_text(tier.to), example=_example(trial, tier))
-                )  # fmt: skip
+                    M(
+                        "{tier} spans {low} to {high} of the points: write the share, such as {example}",
+                        tier=tier.name,
+                        low=share_text(tier.from_),
+                        high=share_text(tier.to),
+                        example=_example(trial, tier),
+                    )
+                )
             note = M(
                 "{tier} without a share stands for {share}", tier=tier.name, share=share_text(tier.alone)
             )
             return _earned(trial, tier, tier.alone, (note,))
         if not _within(share, tier):
-            return Wrong(
-                M("{share} is outside {tier}, which spans {low} to {high}",
-                  share=share_text(share), tier=tier.name, low=share_text(tier.from_), high=share_text(tier.to)),
-                M("write the tier that {share} belongs to: {tier}", share=share_text(share), tier=_owner(share, trial)),
-            )  # fmt: skip
+            return _outside(trial, tier, share)
         return _earned(trial, tier, share)
 
     def largest_loss(self, full: Decimal) -> Decimal:
@@ -111,18 +117,39 @@ def _of_a_list(trial: Trial, first: str, share: Fraction | None) -> Outcome:
             M("{actual} is the first of {levels}: the full mark", actual=first, levels=trial.target_text),
         )
     return Unscored(
-        M("{levels} lists levels and does not say what each earns: write a tier with its share, such as {example}",
-          levels=trial.target_text, example=_example(trial))
-    )  # fmt: skip
+        M(
+            "{levels} does not say what each level earns: write a tier with its share, such as {example}",
+            levels=trial.target_text,
+            example=_example(trial),
+        )
+    )
 
 
 def _within(share: Fraction, tier: Tier) -> bool:
     return tier.from_ <= share < tier.to or (share == tier.to == 1)
 
 
-def _owner(share: Fraction, trial: Trial) -> str:
-    names = tuple(tier.name for tier in trial.scheme.tiers if _within(share, tier))
-    return names[0] if names else share_text(share)
+def _outside(trial: Trial, tier: Tier, share: Fraction) -> Wrong:
+    shown = share_text(share)
+    why = M(
+        "{share} is outside {tier}, which spans {low} to {high}",
+        share=shown,
+        tier=tier.name,
+        low=share_text(tier.from_),
+        high=share_text(tier.to),
+    )
+    owner = next((each.name for each in trial.scheme.tiers if _within(share, each)), None)
+    if owner is None:
+        return Wrong(why, M("a share is within 0% and 100%, not {found}", found=shown))
+    return Wrong(
+        why,
+        M(
+            "{share} belongs to {owner}: write {owner} {share}, or a share within {tier}",
+            share=shown,
+            owner=owner,
+            tier=tier.name,
+        ),
+    )
 
 
 def _example(trial: Trial, tier: Tier | None = None) -> str:
@@ -139,19 +166,29 @@ def _earned(trial: Trial, tier: Tier, share: Fraction, notes: tuple[Message, ...
 
 
 def _by_score(trial: Trial, tier: Tier, share: Fraction | None, score: Decimal) -> Outcome:
-    """The evaluator's score, compared with the tier's bounds in points at the scheme's places, as forms do."""
+    """The evaluator's score, compared with the tier's bounds in points at the scheme's places."""
     places = trial.scheme.places
     low, high = (half_up(Fraction(trial.points) * bound, places) for bound in (tier.from_, tier.to))
     if not (low <= score < high or (tier.to == 1 and score == high == half_up(trial.points, places))):
         return Wrong(
-            M("a score of {score} is outside {tier}, which spans {low} to {high} of {points} points",
-              score=plain(score), tier=tier.name, low=score_text(low, places), high=score_text(high, places), points=points(trial))
-        )  # fmt: skip
+            M(
+                "a score of {score} is outside {tier}, which spans {low} to {high} of {points} points",
+                score=plain(score),
+                tier=tier.name,
+                low=score_text(low, places),
+                high=score_text(high, places),
+                points=points(trial),
+            )
+        )
     if share is not None and half_up(Fraction(trial.points) * share, places) != score:
         return Wrong(
-            M("the actual says {share}, which is {figure} points, and the score says {score}", share=share_text(share),
-              figure=score_text(Fraction(trial.points) * share, places), score=plain(score))
-        )  # fmt: skip
+            M(
+                "the actual says {share}, which is {figure} points, and the score says {score}",
+                share=share_text(share),
+                figure=score_text(Fraction(trial.points) * share, places),
+                score=plain(score),
+            )
+        )
     kept = Fraction(score) * Fraction(trial.full) / Fraction(trial.points)
     return Earned(
         kept,

@@ -12,8 +12,8 @@ UNKNOWN_SCHEME = Fault(
 
 项目、命令行或配置里写的评分办法，既不是内置名称，也不是能找到的文件。文件按写它的那个文件所在的文件夹找。
 
-The scheme that is named is neither built in nor a file that can be found. A path counts from the folder of the
-file that names it.
+The scheme that is named is neither built in nor a file that can be found. A path counts from the folder
+of the file that names it.
 
 错:
 ```yaml
@@ -54,8 +54,8 @@ POINTS = Fault(
 一级指标的分值之和须等于指标分值合计（base），指标分值合计与预算执行的分值之和须等于总分（total）。
 只改指标分值合计、不改一级指标时，一级指标的分值只作比例用，不要求相加相等。
 
-The groups' points must add up to the base, and the base and the points of the execution rate to the total. Where
-only the base is overridden, the groups' points are proportions and need not add up.
+The groups' points must add up to the base, and the base and the points of the execution rate to the
+total. Where only the base is overridden, the groups' points are proportions and need not add up.
 
 错:
 ```yaml
@@ -83,8 +83,8 @@ TIERS = Fault(
 评判等级须从 100% 起，一级接一级直到 0%：上一级的下限就是下一级的上限。名称和同义的说法不能重复，
 单独使用的比例（alone）须在本级之内。
 
-Tiers start at 100% and follow each other down to 0%: where one ends the next begins. A name or a synonym stands
-for one tier only, and `alone` lies within its tier.
+Tiers start at 100% and follow each other down to 0%: where one ends the next begins. A name or a synonym
+stands for one tier only, and `alone` lies within its tier.
 
 错:
 ```yaml
@@ -114,8 +114,8 @@ GRADES = Fault(
 
 自评等级从高到低写，下限逐级降低，最低一级从 0 分起，这样每个总分都恰有一个等级。
 
-Grades are written from the best down; each starts lower than the one before, and the last starts at 0, so that
-every total has exactly one grade.
+Grades are written from the best down; each starts lower than the one before, and the last starts at 0, so
+that every total has exactly one grade.
 
 错:
 ```yaml
@@ -173,8 +173,8 @@ SOURCES = Fault(
 
 “依据”里的名称须是办法里有的键，用点连接，如 over.flag，这样得分表才能指出哪个数字只是凭记忆。
 
-A name under `sources` is that of a key in the scheme, joined by dots, as over.flag, so that a scorecard can tell
-which of its figures is only recalled.
+A name under `sources` is that of a key in the scheme, joined by dots, as over.flag, so that a scorecard
+can tell which of its figures is only recalled.
 
 错:
 ```yaml
@@ -218,10 +218,11 @@ FIGURE = Fault(
     "JX558", "scheme-figure", E,
     doc="""办法里的数字不合理
 
-分值和总分不能小于 0，指标分值合计要大于 0；超额完成的比例要大于 1，每档扣减在 0% 到 100% 之间，档次从低到高。
+分值和总分不能小于 0，指标分值合计要大于 0；超额完成的比例要大于 1，每档扣减在 0% 到 100% 之间，
+档次从低到高。
 
-Points and totals are not below 0 and the base is above 0; ratios of over-achievement are above 1, their cuts within
-0% and 100%, from the lowest up.
+Points and totals are not below 0 and the base is above 0; ratios of over-achievement are above 1, their
+cuts within 0% and 100%, from the lowest up.
 
 错:
 ```yaml
@@ -245,8 +246,8 @@ OVERRIDE = Fault(
 
 项目可以改办法里的数字，但办法的名称、标题和沿用关系不能改；要另立办法，请单写一份办法文件。
 
-A project may change the figures of a scheme, but not its name, its title or what it extends: a scheme of one's own
-is a file of its own.
+A project may change the figures of a scheme, but not its name, its title or what it extends: a scheme of
+one's own is a file of its own.
 
 错:
 ```yaml

@@ -1,0 +1,1 @@
+"""Schemes: loading, layers, soundness."""
