@@ -11,16 +11,20 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
-ROOT = Path(__file__).parent
-
 
 @cache
 def names(shelf: str, suffix: str = ".py") -> tuple[str, ...]:
     """The words a shelf offers, sorted; names that start with ``_`` are parts of the shelf, not leaves."""
-    found = tuple(sorted(path.stem for path in (ROOT / shelf).glob(f"*{suffix}") if not path.stem.startswith("_")))
-    if not found:
+    found = {path.stem for folder in _folders(shelf) for path in folder.glob(f"*{suffix}")}
+    offered = tuple(sorted(name for name in found if not name.startswith("_")))
+    if not offered:
         raise RuntimeError(f"the shelf {shelf} is empty: the installation is broken")
-    return found
+    return offered
+
+
+def _folders(shelf: str) -> list[Path]:
+    """Where a shelf's files lie: one folder, or more where others were added to its ``__path__``."""
+    return [Path(folder) for folder in import_module(f"jixiao.{shelf}").__path__]
 
 
 def leaf(shelf: str, name: str) -> ModuleType:
@@ -39,4 +43,4 @@ def data(shelf: str, name: str, suffix: str = ".yaml") -> Path:
     """The data file of one choice; KeyError where the shelf does not offer it."""
     if name not in names(shelf, suffix):
         raise KeyError(name)
-    return ROOT / shelf / f"{name}{suffix}"
+    return next(path for folder in _folders(shelf) if (path := folder / f"{name}{suffix}").exists())
