@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 
 from jixiao.model.position import Position
@@ -17,13 +18,12 @@ class Lines:
     A byte order mark at the very beginning is part of the text and of its offsets, but of no column.
     """
 
-    __slots__ = ("_ends", "starts", "text")
+    __slots__ = ("starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        breaks = [found.span() for found in _BREAK.finditer(text)]
-        self.starts = [1 if text.startswith(MARK) else 0, *(end for _, end in breaks)]
-        self._ends = [*(start for start, _ in breaks), len(text)]
+        self.starts = array("q", [1 if text.startswith(MARK) else 0])
+        self.starts.extend(found.end() for found in _BREAK.finditer(text))
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -32,7 +32,14 @@ class Lines:
         """The text of a line without its end; empty beyond the last."""
         if not 1 <= number <= len(self.starts):
             return ""
-        return self.text[self.starts[number - 1] : self._ends[number - 1]]
+        return self.text[self.starts[number - 1] : self._end(number)]
+
+    def _end(self, number: int) -> int:
+        """Where a line ends, without its line end."""
+        if number == len(self.starts):
+            return len(self.text)
+        end = self.starts[number]
+        return end - 2 if self.text.startswith("\r\n", end - 2) else end - 1
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset."""
@@ -42,7 +49,7 @@ class Lines:
     def offset(self, line: int, column: int) -> int:
         """The offset of a line and column; that of the line's end where the column lies beyond it."""
         line = min(max(line, 1), len(self.starts))
-        return min(self.starts[line - 1] + column - 1, self._ends[line - 1])
+        return min(self.starts[line - 1] + column - 1, self._end(line))
 
     def position(self, file: str, start: int, end: int | None = None) -> Position:
         """The place from `start` to `end` (one past the last)."""

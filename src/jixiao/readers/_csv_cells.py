@@ -60,7 +60,7 @@ def _cell(text: str, at: int, delimiter: str) -> tuple[Cell, int]:
         close += 2
     end = _bare_end(text, close + 1, delimiter)
     content = bare(text[at + 1 : close].replace('""', '"'))
-    return Cell(at, close + 1, content, after=close + 1 if end > close + 1 else None), end
+    return Cell(at, close + 1, content, after=close + 1 if text[close + 1 : end].strip() else None), end
 
 
 def _bare_end(text: str, at: int, delimiter: str) -> int:

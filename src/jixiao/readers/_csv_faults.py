@@ -99,9 +99,7 @@ def headings(file: str, text: str, line: int, found: list[Cell]) -> list[str]:
                     M("two columns are headed “{heading}”", heading=name),
                     hint=M("rename or delete one of them"),
                     position=lines.position(file, found[at].start, found[at].end),
-                    related=[
-                        Related(lines.position(file, found[first].start, found[first].end), M("first here"))
-                    ],
+                    related=[Related(lines.position(file, found[first].start, found[first].end), M("first here"))],
                 )
             )
     broken_cells = [cell for cell in found if not cell.closed or cell.after is not None]
@@ -162,9 +160,7 @@ def row_length(
     file: str, text: str, number: int, delimiter: str, headings: list[str], row: list[str | None]
 ) -> Diagnostic | None:
     """The finding for a row with too few cells, or with a value under no heading; None where it is good."""
-    extra = next(
-        (at for at, value in enumerate(row) if value and (at >= len(headings) or not headings[at])), None
-    )
+    extra = next((at for at, value in enumerate(row) if value and (at >= len(headings) or not headings[at])), None)
     if extra is None and len(row) >= len(headings):
         return None
     lines = Lines(text)
@@ -181,8 +177,6 @@ def row_length(
     wide = "，" in lines.line(number)
     return syntax.ROW_LENGTH.found(
         M("the row has {count} cells, the headings are {width}", count=len(row), width=len(headings)),
-        hint=M("write the half-width comma “,” instead of “，”")
-        if wide
-        else M("add what is missing, or empty cells"),
+        hint=M("write the half-width comma “,” instead of “，”") if wide else M("add what is missing, or empty cells"),
         position=lines.position(file, found[0].start, found[-1].end),
     )

@@ -96,8 +96,6 @@ class _Scan:
     def _value(self, kind: str, start: int, path: Path) -> None:
         if len(path) >= _limits.DEPTH:
             raise self._broken(start, M("more than {limit} levels", limit=_limits.DEPTH), syntax.LIMIT)
-        if len(self.values) >= _limits.NODES:
-            raise self._broken(start, M("more than {limit} values", limit=_limits.NODES), syntax.LIMIT)
         self.values[path] = (start, self._at)
         if kind == "{":
             self._members(path)
@@ -149,9 +147,7 @@ class _Scan:
         value = str(json.loads(self.text[start:end]))
         if any("\ud800" <= sign <= "\udfff" for sign in value):
             position = self.lines.position(self.file, start, end)
-            self.faults.append(
-                syntax.CONTROL.found(M("half a character (a lone surrogate)"), position=position)
-            )
+            self.faults.append(syntax.CONTROL.found(M("half a character (a lone surrogate)"), position=position))
         return value
 
     def _double(self, key: str, second: _Extent, first: _Extent) -> Diagnostic:
@@ -167,15 +163,11 @@ class _Scan:
         if not rest:
             return self._broken(at, M("the file ends in the middle of the JSON"))
         if rest[0] == '"':
-            return self._broken(
-                at, M("this text in quotes is not closed on its line, or holds a wrong escape")
-            )
+            return self._broken(at, M("this text in quotes is not closed on its line, or holds a wrong escape"))
         word = re.match(r"[-+]?[\w.+-]+|.", rest, re.S)
         found = word.group() if word else rest[0]
         if found.lstrip("+-") in ("NaN", "Infinity", "nan", "inf"):
-            return self._broken(
-                at, M("“{found}” is no number", found=found), hint=M("write null where there is none")
-            )
+            return self._broken(at, M("“{found}” is no number", found=found), hint=M("write null where there is none"))
         return self._broken(at, M("“{found}” cannot stand here in JSON", found=found))
 
     def _broken(

@@ -12,7 +12,7 @@ OTHER_BYTES = 100 * MEBIBYTE
 
 #: Levels of mappings and lists inside each other.
 DEPTH = 64
-#: Scalars, mappings and lists of one YAML or JSON file.
+#: Scalars, mappings and lists of one YAML file; JSON data may be long, its bytes and levels are bounded.
 NODES = 100_000
 #: Code points of one scalar or one table cell.
 SCALAR = 64 * 1024

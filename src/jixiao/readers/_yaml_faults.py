@@ -2,43 +2,44 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator
-
 from jixiao.model.diagnostic import Diagnostic, Severity
 from jixiao.readers import _limits, _yaml_signs
 from jixiao.readers._yaml_lines import Slip, slips
 from jixiao.readers._yaml_sheet import Sheet
-from jixiao.readers._yaml_spans import Span, Spans, Stumble
+from jixiao.readers._yaml_spans import Spans, Stumble
 from jixiao.readers._yaml_structure import Structure
 from jixiao.readers._yaml_stumble import explain
 
 _TRIES = 40
 
 
-def faults(file: str, text: str, spans: Spans) -> tuple[Diagnostic, ...]:
-    """All findings about a text, each place blamed once, in reading order; warnings too."""
+def faults(file: str, text: str, spans: Spans, *, stopped: bool = False) -> tuple[Diagnostic, ...]:
+    """All findings about a text, each place blamed once, in reading order; warnings too.
+
+    `stopped`: the parser is known to stop at it.
+    """
     sheet = Sheet(file, text)
     found: list[Diagnostic] = []
     controls = list(_yaml_signs.control(sheet))
     found += [finding for finding, _ in controls]
     sheet.repair(edit for _, edit in controls)
-    found += _structure(sheet, spans)
+    found += _structure(sheet, spans, stopped)
     found += _yaml_signs.invisible(sheet)
     return _once(found)
 
 
-def _structure(sheet: Sheet, spans: Spans) -> list[Diagnostic]:
-    found: list[Diagnostic] = []
-    unsure = False
+def _structure(sheet: Sheet, spans: Spans, stopped: bool) -> list[Diagnostic]:
+    new = slips(sheet) if stopped else []
+    found = [slip.finding for slip in new]
+    unsure = not all(slip.sure for slip in new)
+    mended = sheet.repair(slip.edit for slip in new)
     for attempt in range(_TRIES):
         structure = Structure(sheet)
-        last: deque[Span] = deque(maxlen=3)
         try:
-            structure.walk(_noted(spans(sheet.text), last))
+            structure.walk(spans(sheet.text))
         except Stumble as stumble:
-            new = slips(sheet) if attempt == 0 else []
-            if not new and attempt == 0:
+            new = slips(sheet) if attempt == 0 and not mended else []
+            if not new and attempt == 0 and not mended:
                 new = _near(sheet, stumble)
             if new:
                 found += [slip.finding for slip in new]
@@ -46,20 +47,13 @@ def _structure(sheet: Sheet, spans: Spans) -> list[Diagnostic]:
                 if sheet.repair(slip.edit for slip in new):
                     continue
             if not unsure or not found:
-                finding, slip = explain(sheet, stumble, last)
+                finding, slip = explain(sheet, stumble, structure.last)
                 found.append(finding)
                 if slip is not None and sheet.repair([slip.edit]):
                     continue
         found += structure.finish()
         break
     return found
-
-
-def _noted(spans: Iterator[Span], last: deque[Span]) -> Iterator[Span]:
-    for span in spans:
-        if span.kind == "scalar":
-            last.append(span)
-        yield span
 
 
 def _near(sheet: Sheet, stumble: Stumble) -> list[Slip]:

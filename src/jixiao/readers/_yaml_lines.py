@@ -22,7 +22,7 @@ class Slip(NamedTuple):
 
 
 _HEAD = re.compile(f"([ \t{ODD_BLANKS}]*)((?:-[ \t{ODD_BLANKS}]+)*)")
-_KEY = re.compile("""(["']?)([^\\s:：#"'{}\\[\\],][^:：#"'{}\\[\\],]*?)\\1[ \t]*(：[ \t]*|:(?=[^\\s]))""")
+_KEY = re.compile("""(["']?)([^\\s:：#"'{}\\[\\],][^:：#"'{}\\[\\],]*?)\\1[ \t]*(：[ \t]*|:(?=[^ \t]))""")
 #: A key with a value that further lines may continue.
 _VALUED = re.compile(r"[^\s#][^:：#]*(?::[ \t]+|：[ \t]*)[^\s#{\[]")
 _FLOW_KEY = re.compile("""[{,][ \t]*([^\\s:：#"'{}\\[\\],]+)(：[ \t]*)""")
@@ -39,9 +39,7 @@ def known(word: str) -> bool:
     return is_known_key(word) or word.strip().endswith("指标")
 
 
-def slips(
-    sheet: Sheet, *, any_key: bool = False, start: int | None = None, end: int | None = None
-) -> list[Slip]:
+def slips(sheet: Sheet, *, any_key: bool = False, start: int | None = None, end: int | None = None) -> list[Slip]:
     """The slips of the lines from `start` to `end`; lines of text blocks are passed over.
 
     `any_key`: blame a full-width colon after any word, known or not.
@@ -96,19 +94,16 @@ def _listed(sheet: Sheet, indent: str) -> bool:
 
 def _indent(sheet: Sheet, first: int, line: str, head: re.Match[str]) -> Iterator[Slip]:
     blanks = head[0]
-    tab = blanks.find("\t")
-    if tab >= 0 and not head[1].isspace() and "\t" not in head[1]:
-        tab = -1
-    if tab >= 0:
+    tabs = [at for at, sign in enumerate(blanks) if sign == "\t"]
+    if tabs:
         finding = syntax.TAB.found(
             M("the line is indented with a tab"),
             hint=M("indent with blanks, two a level"),
-            position=sheet.position(first + tab, first + tab + 1),
+            position=sheet.position(first + tabs[0], first + tabs[0] + 1),
         )
-        edits = [at for at, sign in enumerate(head[1]) if sign == "\t"]
-        yield Slip(
-            finding, sheet.edit(first + edits[0], first + edits[-1] + 1, "  " * len(edits)), sure=False
-        )
+        stop = tabs[-1] if tabs[-1] < head.end(1) else tabs[0]
+        edit = sheet.edit(first + tabs[0], first + stop + 1, "  " * len([at for at in tabs if at <= stop]))
+        yield Slip(finding, edit, sure=False)
         return
     odd = [at for at, sign in enumerate(blanks) if sign in ODD_BLANKS]
     if odd:

@@ -11,11 +11,19 @@ from jixiao.model.diagnostic import Diagnostic
 from jixiao.readers import _limits
 from jixiao.readers._yaml_lines import known, odd_blank, slips, unquoted
 from jixiao.readers._yaml_sheet import Sheet
-from jixiao.readers._yaml_signs import ODD_BLANKS, lookalikes
+from jixiao.readers._yaml_signs import LOOKALIKE, ODD_BLANKS, lookalikes
 from jixiao.readers._yaml_spans import Span
 
 _QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’|＂[^＂]*＂|＇[^＇]*＇|「[^「」]*」")
 _COMMENT = re.compile(r"[ \t]+(#[^\s#!].*)")
+
+
+_ODD = re.compile(f"[{ODD_BLANKS}：，＃“‘＂＇「]|{LOOKALIKE.pattern}")
+
+
+def odd(text: str) -> bool:
+    """Whether a text holds any sign that the looks at single keys and values are for."""
+    return _ODD.search(text) is not None
 
 
 def of_key(sheet: Sheet, span: Span, flow: bool) -> Iterator[Diagnostic]:
@@ -23,11 +31,7 @@ def of_key(sheet: Sheet, span: Span, flow: bool) -> Iterator[Diagnostic]:
     text = sheet.text[span.start : span.end]
     head = len(text) - len(text.lstrip(ODD_BLANKS + " "))
     if head:
-        new = (
-            "".join("  " if sign == "\u3000" else " " for sign in text[:head])
-            if _begins_line(sheet, span)
-            else ""
-        )
+        new = "".join("  " if sign == "\u3000" else " " for sign in text[:head]) if _begins_line(sheet, span) else ""
         yield odd_blank(sheet, span.start, text[0], sheet.edit(span.start, span.start + head, new))
     tail = len(text.rstrip(ODD_BLANKS + " "))
     if tail < len(text) and tail > head and span.plain:
@@ -89,9 +93,6 @@ def of_value(sheet: Sheet, span: Span, in_list: bool) -> Iterator[Diagnostic]:
 
 def own_line(sheet: Sheet, span: Span, *, dash: bool = False) -> list[Diagnostic]:
     """The value begins on a line of its own and reads like a key with a full-width or glued colon."""
-    text = sheet.text[span.start : span.end]
-    if "：" not in text and ":" not in text:
-        return []
     before = sheet.text[sheet.line(span.start)[0] : span.start]
     if before.strip(" -" if dash else " "):
         return []

@@ -45,9 +45,7 @@ def control(sheet: Sheet) -> Iterator[tuple[Diagnostic, Edit]]:
             message = M("the control character {sign} stands here", sign=shown(sign))
         mended = "\n" if sign in _LINE_ENDS else "" if sign == "\ufeff" else "\ufffc"
         yield (
-            syntax.CONTROL.found(
-                message, hint=_delete(sign), position=sheet.position(found.start(), found.end())
-            ),
+            syntax.CONTROL.found(message, hint=_delete(sign), position=sheet.position(found.start(), found.end())),
             sheet.edit(found.start(), found.end(), mended),
         )
 
@@ -76,9 +74,7 @@ def lookalikes(sheet: Sheet, start: int, end: int) -> Iterator[Diagnostic]:
         if sign == "\ufffd":
             message = M("U+FFFD stands for a character that was lost when the text was converted")
         else:
-            message = M(
-                "“{sign}” ({number}) only looks like the usual character", sign=sign, number=shown(sign)
-            )
+            message = M("“{sign}” ({number}) only looks like the usual character", sign=sign, number=shown(sign))
         yield syntax.LOOKALIKE.found(
             message,
             hint=M("type it anew: {sign}", sign=folded) if folded else M("type it anew"),

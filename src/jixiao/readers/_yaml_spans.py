@@ -30,18 +30,19 @@ class Span(NamedTuple):
     """A scalar, the beginning or end of a collection, an alias or the start of a document."""
 
     kind: str
-    value: str | None
-    style: str | None
-    anchor: str | None
-    tag: str | None
-    flow: bool
     start: int
     end: int
+    value: str | None = None
+    style: str | None = None
+    anchor: str | None = None
+    tag: str | None = None
+    #: In flow style; of a document: with directives.
+    flow: bool = False
 
     @property
     def plain(self) -> bool:
         """Whether a scalar is written without quotes."""
-        return self.style is None or self.style == ""
+        return not self.style
 
 
 Spans = Callable[[str], Iterator[Span]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -13,6 +15,8 @@ from jixiao.readers._yaml_lines import slips
 from jixiao.readers._yaml_sheet import Sheet
 from jixiao.readers._yaml_spans import Span
 
+#: The “?” that makes a complex key, right before it.
+_ASKS = re.compile(r"(?:^|[\s\[{,])(\?)[ \t]*\Z")
 BLANKS = frozenset(["", "~", "null", "Null", "NULL"])
 
 
@@ -34,6 +38,9 @@ class Structure:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.found: list[Diagnostic] = []
+        #: The latest scalars.
+        self.last: deque[Span] = deque(maxlen=3)
+        self._odd = _yaml_scalars.odd(sheet.text)
         self._levels: list[_Level] = []
         self._anchors: dict[str, tuple[Span, list[Related]]] = {}
         self._documents = 0
@@ -109,7 +116,10 @@ class Structure:
             limit = M("the file has more than {limit} values", limit=_limits.NODES)
             self._add(syntax.LIMIT, limit, span.start, None, M("split the file"))
             return True
-        self._marks(span, level)
+        if span.kind == "scalar":
+            self.last.append(span)
+        if span.anchor is not None or span.tag is not None:
+            self._marks(span, level)
         if level is None:
             self._rooted = True
             self._only = span if span.kind == "scalar" else None
@@ -185,10 +195,21 @@ class Structure:
                 M("a key is one word or name; if it is meant as text, put it in quotes"),
             )
             return
+        asks = _ASKS.search(self.sheet.text, self.sheet.line(span.start)[0], span.start)
+        if asks:
+            self._add(
+                syntax.KEY_NOT_TEXT,
+                M("a “?” stands before this key"),
+                asks.start(1),
+                span.end,
+                M("write `key: value`; if the ? belongs to the key, put it in quotes"),
+            )
+            return
         word = span.value or ""
         if word == "<<" and span.plain:
             return
-        self.found += _yaml_scalars.of_key(self.sheet, span, level.flow)
+        if self._odd:
+            self.found += _yaml_scalars.of_key(self.sheet, span, level.flow)
         first = level.keys.setdefault(word, span)
         if first is not span:
             self.found.append(
@@ -207,12 +228,16 @@ class Structure:
             merge = M("the merge key << is not allowed in a declaration")
             self._add(syntax.REFERENCE, merge, key.start, key.end, _OUT)
         if span.kind == "scalar":
-            self.found += _yaml_scalars.of_value(self.sheet, span, level.flow and level.kind == "sequence")
-            if level.kind == "mapping" and span.plain:
-                self.found += _yaml_scalars.own_line(self.sheet, span)
-                if key is not None and not span.value:
+            if self._odd or span.style in ("|", ">") or span.end - span.start > _limits.SCALAR:
+                self.found += _yaml_scalars.of_value(self.sheet, span, level.flow and level.kind == "sequence")
+            if not span.plain:
+                return
+            if level.kind == "mapping":
+                if not span.value and key is not None:
                     self.found += _yaml_scalars.comment(self.sheet, key, span)
-            elif span.plain:
+                elif ":" in (word := span.value or "") or "：" in word:
+                    self.found += _yaml_scalars.own_line(self.sheet, span)
+            else:
                 level.words.append(span)
         elif span.kind == "mapping":
             level.mappings += 1

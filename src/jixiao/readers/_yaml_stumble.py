@@ -25,10 +25,7 @@ def explain(sheet: Sheet, stumble: Stumble, last: Iterable[Span]) -> tuple[Diagn
     for span in last:
         if not span.plain and span.style in ("'", '"') and _OPEN_KEY.search(sheet.text, span.start, span.end):
             return _unclosed(sheet, span.start), None
-    if (
-        stumble.problem.startswith("mapping values")
-        and (first := _first_colon(sheet, stumble.offset)) is not None
-    ):
+    if stumble.problem.startswith("mapping values") and (first := _first_colon(sheet, stumble.offset)) is not None:
         return _second_colon(sheet, stumble.offset, first)
     if (comma := _full_width_comma(sheet, stumble)) is not None:
         return comma.finding, comma
@@ -73,9 +70,7 @@ def _unclosed(sheet: Sheet, at: int) -> Diagnostic:
 def _first_colon(sheet: Sheet, offset: int) -> int | None:
     """Where the value begins whose line holds a second colon at `offset`; None where it is the first."""
     start = sheet.line(offset)[0]
-    found = re.match(
-        r"""[ \t]*(?:- +)*(?:"[^"]*"|'[^']*'|[^\s:#"'][^:#]*?)[ \t]*:[ \t]+""", sheet.text[start:offset]
-    )
+    found = re.match(r"""[ \t]*(?:- +)*(?:"[^"]*"|'[^']*'|[^\s:#"'][^:#]*?)[ \t]*:[ \t]+""", sheet.text[start:offset])
     return start + found.end() if found else None
 
 
@@ -144,9 +139,7 @@ def _above(sheet: Sheet, at: int) -> int | None:
         line = sheet.text[first:end].strip()
         start = first
         if line and not line.startswith("#"):
-            return (
-                None if re.search(":(?:[ \t]|$)", line) or line.startswith("-") else _line_start(sheet, first)
-            )
+            return None if re.search(":(?:[ \t]|$)", line) or line.startswith("-") else _line_start(sheet, first)
     return None
 
 

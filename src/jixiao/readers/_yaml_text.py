@@ -11,6 +11,8 @@ _SIGNS = re.compile(
 )
 #: A full-width colon after the first word of a line or of a flow mapping's entry.
 _WIDE_COLON = re.compile(r"""(?:^|[{,])[ \t]*(?:- +)*["']?[^\s:：#"'{}\[\],，。；、]{1,24}["']?：""", re.M)
+#: The “? ” of a complex key, which libyaml sees even where it touches a word.
+_COMPLEX_KEY = re.compile("(?:^|[\\[{,])[ \t]*(?:- +)*\\?", re.M)
 _WIDE_QUOTE = re.compile("(?:[:\\-][ \t]|[\\[{,])[ \t]*[“‘＂＇「]")
 
 
@@ -21,9 +23,7 @@ def suspicious(text: str) -> bool:
         or "<<" in text
         or ": #" in text
         or "＃" in text
+        or ("?" in text and _COMPLEX_KEY.search(text) is not None)
         or ("：" in text and _WIDE_COLON.search(text) is not None)
-        or (
-            ("“" in text or "‘" in text or "＂" in text or "「" in text)
-            and _WIDE_QUOTE.search(text) is not None
-        )
+        or (("“" in text or "‘" in text or "＂" in text or "「" in text) and _WIDE_QUOTE.search(text) is not None)
     )

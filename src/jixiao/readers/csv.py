@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.document import Document
@@ -68,21 +69,43 @@ def _header(name: str, text: str) -> tuple[int, int, str]:
     raise Faulty([_csv_faults.empty(name)])
 
 
+def _records(text: str, line: int, offset: int, delimiter: str) -> Iterator[tuple[int, list[str] | csv.Error]]:
+    """Line and raw cells of each record, or what ``csv`` has against it."""
+    while True:
+        lines = (found.group() for found in _LINE.finditer(text, offset))
+        reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=True)
+        while True:
+            number = line + reader.line_num
+            try:
+                yield number, next(reader)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                # a blank behind a closing quote is all that csv minds in some records: those are read here
+                start = Lines(text).offset(number, 1)
+                found = cells(text, start, delimiter)
+                if not all(cell.closed and cell.after is None for cell in found) or _huge(found):
+                    yield number, error
+                    continue
+                yield number, [cell.content or "" for cell in found]
+                break
+        end = _LINE.match(text, found[-1].end)
+        if end is None:
+            return
+        line, offset = number + text.count("\n", start, end.end()), end.end()
+
+
+def _huge(found: list[Cell]) -> bool:
+    return any(cell.end - cell.start > csv.field_size_limit() for cell in found)
+
+
 def _rows(file: str, text: str, line: int, offset: int, delimiter: str, headings: list[str]) -> Iterator[Row]:
     faults: list[Diagnostic] = []
-    lines = (found.group() for found in _LINE.finditer(text, offset))
-    reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=True)
-    next(reader)
     width = len(headings)
     kept = None if all(headings) else [index for index, heading in enumerate(headings) if heading]
-    while True:
-        number = line + reader.line_num
-        try:
-            raw = next(reader)
-        except StopIteration:
-            break
-        except csv.Error as error:
-            faults.append(_csv_faults.broken(file, text, number, delimiter, error))
+    for number, raw in islice(_records(text, line, offset, delimiter), 1, None):
+        if isinstance(raw, csv.Error):
+            faults.append(_csv_faults.broken(file, text, number, delimiter, raw))
             continue
         row = [bare(cell) for cell in raw]
         if len(row) != width or kept is not None:

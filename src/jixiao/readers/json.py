@@ -48,9 +48,7 @@ def _constant(word: str) -> NoReturn:
     raise _Refused(word)
 
 
-_DECODER = json.JSONDecoder(
-    object_pairs_hook=_pairs, parse_float=str, parse_int=str, parse_constant=_constant
-)
+_DECODER = json.JSONDecoder(object_pairs_hook=_pairs, parse_float=str, parse_int=str, parse_constant=_constant)
 
 
 def _text(value: object, depth: int) -> Node:

@@ -49,24 +49,31 @@ def read(name: str, data: bytes) -> Document:
     text = utf8(name, data)
     notices: tuple[Diagnostic, ...] = ()
     root: Node = None
-    suspicious = _yaml_text.suspicious(text)
+    suspicious, stopped = len(text) > _limits.SCALAR or _yaml_text.suspicious(text), False
     try:
         root = _tree(data)
-    except (Suspect, YAMLError):
+    except Suspect:
         suspicious = True
+    except YAMLError:
+        suspicious = stopped = True
     if suspicious:
         from jixiao.readers import _yaml_faults
 
-        notices = _yaml_faults.faults(name, text, spans)
-        if root is None or _yaml_faults.stops(notices):
+        notices = _yaml_faults.faults(name, text, spans, stopped=stopped)
+        if _yaml_faults.stops(notices):
             raise Faulty(notices)
+        if root is None:
+            root = _tree(data, few=True)
     return Document(name, digest(data), root, Places(name, text, spans), text, notices)
 
 
-def _tree(data: bytes) -> Node:
-    """The fast way: no places, no excuses; Suspect at anything that the slow way must look at."""
+def _tree(data: bytes, *, few: bool = False) -> Node:
+    """The fast way: no places, no excuses; Suspect at anything that the slow way must look at.
+
+    `few`: the nodes are known not to be too many.
+    """
     take: _Take = CParser(data).get_event
-    if len(data) > _FEW:
+    if not few and len(data) > _FEW:
         take = _counted(take)
     take()
     if type(start := take()) is not DocumentStartEvent or start.version or start.tags:
@@ -120,7 +127,7 @@ def _sequence(take: _Take, depth: int, flow: bool) -> list[Node]:
         kind = type(event)
         if kind is ScalarEvent:
             value = event.value
-            if flow and "，" in value:
+            if flow and "，" in value and event.implicit[0]:
                 raise Suspect
             found.append(_blank(event) if value in BLANKS else value)
         elif kind is MappingStartEvent:
@@ -144,7 +151,7 @@ def _blank(event: Any) -> str | None:
 
 
 def _counted(take: _Take) -> _Take:
-    left = _limits.NODES * 2
+    left = _limits.NODES
 
     def counting() -> Any:
         nonlocal left
@@ -156,45 +163,28 @@ def _counted(take: _Take) -> _Take:
     return counting
 
 
-_KINDS = {
-    ScalarEvent: "scalar",
-    MappingStartEvent: "mapping",
-    SequenceStartEvent: "sequence",
-    MappingEndEvent: "end",
-    SequenceEndEvent: "end",
-    AliasEvent: "alias",
-    DocumentStartEvent: "document",
-}
-
-
 def spans(text: str) -> Iterator[Span]:
     """The slow way: all that libyaml sees, with its offsets into `text`. Raises Stumble where it stops."""
     shift = 1 if text.startswith("\ufeff") else 0
     take: _Take = CParser(text.encode("utf-8", "surrogatepass")).get_event
     try:
         while (event := take()) is not None:
-            kind = _KINDS.get(type(event))
-            if kind is None:
-                continue
-            yield Span(
-                kind,
-                getattr(event, "value", None),
-                getattr(event, "style", None),
-                getattr(event, "anchor", None),
-                getattr(event, "tag", None),
-                bool(
-                    getattr(event, "flow_style", False)
-                    or getattr(event, "version", None)
-                    or getattr(event, "tags", None)
-                ),
-                event.start_mark.index + shift,
-                event.end_mark.index + shift,
-            )
+            kind = type(event)
+            start, end = event.start_mark.index + shift, event.end_mark.index + shift
+            if kind is ScalarEvent:
+                yield Span("scalar", start, end, event.value, event.style, event.anchor, event.tag)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                name = "mapping" if kind is MappingStartEvent else "sequence"
+                yield Span(name, start, end, None, None, event.anchor, event.tag, event.flow_style)
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                yield Span("end", start, end)
+            elif kind is AliasEvent:
+                yield Span("alias", start, end, None, None, event.anchor)
+            elif kind is DocumentStartEvent:
+                yield Span("document", start, end, flow=bool(event.version or event.tags))
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         context = error.context_mark.index + shift if error.context_mark else None
-        raise Stumble(
-            mark.index + shift if mark else 0, error.problem or "", context, error.context
-        ) from None
+        raise Stumble(mark.index + shift if mark else 0, error.problem or "", context, error.context) from None
     except YAMLError as error:
         raise Stumble(getattr(error, "position", 0) or 0, str(error), None, None) from None
