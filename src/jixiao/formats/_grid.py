@@ -46,9 +46,7 @@ class Grid:
             if line.level == 2 and before != 2:
                 yield [("-" * measure, "faint")]
             before = line.level
-            yield from self._row(
-                said, self.widths, [_tone(line, cell.tone) for cell in line.cells], line.indent
-            )
+            yield from self._row(said, self.widths, [_tone(line, cell.tone) for cell in line.cells], line.indent)
             yield from self._under(line)
 
     def _content(self, number: int) -> Content:
@@ -71,9 +69,7 @@ class Grid:
             # A heading has the blank cells beside it for itself.
             shared = [width for number, width in widths.items() if number < span]
             room = {0: sum(shared) + GAP * (len(shared) - 1)} | {n: w for n, w in widths.items() if n >= span}
-        parts = {
-            number: wrap(said[number], width - (0 if number else inset)) for number, width in room.items()
-        }
+        parts = {number: wrap(said[number], width - (0 if number else inset)) for number, width in room.items()}
         for level in range(max(map(len, parts.values()))):
             line: Segments = []
             for number, width in room.items():

@@ -63,8 +63,7 @@ class Sheet:
 
     def _facts(self, block: Facts) -> Iterator[Segments]:
         items: list[Segments] = [
-            [(self._say(name) + " " * GAP, "faint"), (self._say(value), tone)]
-            for name, value, tone in block.pairs
+            [(self._say(name) + " " * GAP, "faint"), (self._say(value), tone)] for name, value, tone in block.pairs
         ]
         yield from flow(items, 0, BETWEEN, self.width)
 
@@ -74,11 +73,7 @@ class Sheet:
         if heading and len(sentences) == 1:
             first, *rest = wrap(f"{heading}  {sentences[0]}", self.width)
             head = first[: len(heading)]
-            yield (
-                [(head, "strong"), (first[len(heading) :], block.tone)]
-                if head == heading
-                else [(first, "strong")]
-            )
+            yield ([(head, "strong"), (first[len(heading) :], block.tone)] if head == heading else [(first, "strong")])
             yield from ([(line, block.tone)] for line in rest)
             return
         if heading:

@@ -10,26 +10,16 @@ from jixiao.language import M, Message
 from jixiao.model.scorecard import Row, Scorecard
 from jixiao.values.operator import Operator
 
-Kind = Literal[
-    "doubtful", "not_reported", "pending", "not_applicable", "unscored", "unsettled", "direction", "reason"
-]
+Kind = Literal["doubtful", "not_reported", "pending", "not_applicable", "unscored", "unsettled", "direction", "reason"]
 
 #: The most pressing first: what stands in the way of a grade before what only has to be explained.
 ASKS: dict[Kind, Callable[[int, str], Message]] = {
-    "doubtful": lambda count, rows: M(
-        "confirm the actual in doubt of {count} row {rows}", count=count, rows=rows
-    ),
+    "doubtful": lambda count, rows: M("confirm the actual in doubt of {count} row {rows}", count=count, rows=rows),
     "not_reported": lambda count, rows: M("report the actual of {count} row {rows}", count=count, rows=rows),
-    "unscored": lambda count, rows: M(
-        "answer what leaves {count} row without a score {rows}", count=count, rows=rows
-    ),
-    "not_applicable": lambda count, rows: M(
-        "settle the points of {count} row 不适用 {rows}", count=count, rows=rows
-    ),
+    "unscored": lambda count, rows: M("answer what leaves {count} row without a score {rows}", count=count, rows=rows),
+    "not_applicable": lambda count, rows: M("settle the points of {count} row 不适用 {rows}", count=count, rows=rows),
     "pending": lambda count, rows: M("report {count} row 待统计 once known {rows}", count=count, rows=rows),
-    "unsettled": lambda count, rows: M(
-        "confirm the reading of {count} criteria {rows}", count=count, rows=rows
-    ),
+    "unsettled": lambda count, rows: M("confirm the reading of {count} criteria {rows}", count=count, rows=rows),
     "direction": lambda count, rows: M("confirm the direction of {count} “=” {rows}", count=count, rows=rows),
     "reason": lambda count, rows: M("give {count} reason for a deviation {rows}", count=count, rows=rows),
 }
@@ -89,11 +79,7 @@ def _of_row(row: Row) -> Iterator[Kind]:
         case _:
             if not row.settled:
                 yield "unsettled"
-            if (
-                row.check == "above"
-                and row.line.operator is Operator.EQUAL
-                and row.line.direction_from == "scheme"
-            ):
+            if row.check == "above" and row.line.operator is Operator.EQUAL and row.line.direction_from == "scheme":
                 yield "direction"
             if row.score < row.points and not row.reported.note:
                 yield "reason"

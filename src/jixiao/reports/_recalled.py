@@ -19,9 +19,7 @@ USED: dict[str, Callable[[Scorecard], bool]] = {
     "tiers": lambda card: _any(card, lambda row: row.line.deduction.kind == "tiers"),
     "reverse": lambda card: _any(
         card,
-        lambda row: (
-            row.line.deduction.kind == "proportional" and row.line.side != "below" and row.check != "met"
-        ),
+        lambda row: row.line.deduction.kind == "proportional" and row.line.side != "below" and row.check != "met",
     ),
     "partial": lambda card: _any(card, lambda row: row.line.deduction.kind == "step" and bool(row.lost)),
     "grades": lambda card: card.grade is not None,

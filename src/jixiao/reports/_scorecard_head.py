@@ -18,12 +18,8 @@ def head(card: Scorecard, asked: Questions) -> tuple[Block, ...]:
     """The blocks above the table."""
     project = card.plan.project
     title = "项目支出绩效自评 得分表（期中）" if interim(card) else "项目支出绩效自评 得分表"
-    name: Said = (
-        project.name if project.agency.name is None else M("{a}  {b}", a=project.name, b=project.agency.name)
-    )
-    as_of = (
-        M("figures through {period}", period=card.through) if card.through else M("figures of the whole year")
-    )
+    name: Said = project.name if project.agency.name is None else M("{a}  {b}", a=project.name, b=project.agency.name)
+    as_of = M("figures through {period}", period=card.through) if card.through else M("figures of the whole year")
     blocks: list[Block] = [
         Heading(title, M("{year}年度  unit: 分", year=project.year)),
         Heading(name, as_of),

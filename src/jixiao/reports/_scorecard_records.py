@@ -22,10 +22,11 @@ Record = tuple[Said, ...]
 
 def scorecard_records(card: Scorecard) -> Records:
     """The headings and the rows of one card."""
-    return (HEADINGS, *_rows(card))
+    return (HEADINGS, *rows(card))
 
 
-def _rows(card: Scorecard) -> Iterator[Record]:
+def rows(card: Scorecard) -> Iterator[Record]:
+    """The rows of one card: indicators, 预算执行, 合计."""
     places = card.plan.scheme.places
     project = card.plan.project
     front: Record = (project.name, project.code or "", str(project.year), card.plan.chosen.name)

@@ -35,9 +35,7 @@ def scorecard_table(card: Scorecard, asked: Questions) -> Table:
     for place, (row, (above, depth)) in enumerate(zip(card.rows, placed, strict=True)):
         for heading in above:
             first = heading.prefix[0]
-            within = (
-                [each for each in card.rows if each.line.groups[:1] == (first,)] if heading.depth == 0 else []
-            )
+            within = [each for each in card.rows if each.line.groups[:1] == (first,)] if heading.depth == 0 else []
             lines.append(_heading(heading.words, heading.depth, within, places))
         lines.append(_row(row, places, asked.mark(place), depth))
     if card.budget is not None:
@@ -48,9 +46,7 @@ def scorecard_table(card: Scorecard, asked: Questions) -> Table:
     )
     lines.append(
         Line(
-            _sums(
-                "合计", score_text(points, places), score_text(card.total, places), score_text(lost, places)
-            ),
+            _sums("合计", score_text(points, places), score_text(card.total, places), score_text(lost, places)),
             level=2,
         )
     )

@@ -22,6 +22,4 @@ def report(card: Scorecard) -> Report:
     def records() -> Records:
         return scorecard_records(card)
 
-    return Report(
-        "scorecard", card.plan.project.name, blocks, lambda: scorecard_data(card), card.diagnostics, records
-    )
+    return Report("scorecard", card.plan.project.name, blocks, lambda: scorecard_data(card), card.diagnostics, records)

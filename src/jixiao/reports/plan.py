@@ -1,0 +1,191 @@
+"""How each indicator of a project will be scored, before any actual exists."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from jixiao.language import M, Message
+from jixiao.model.plan import Line as PlanLine
+from jixiao.model.plan import Plan
+from jixiao.model.report import Block, Cell, Column, Heading, Line, Note, Records, Report, Said, Table
+from jixiao.reports._findings import finding_data, finding_said, in_order
+from jixiao.reports._groups import headings
+from jixiao.reports._rules import rule_said
+from jixiao.reports._scorecard_data import deduction_data, version
+from jixiao.reports._values import goal_said, is_figure, target_said, unit_name, value_text
+from jixiao.reports._words import DEDUCTION_FROM, DIRECTION_FROM, FOR_NOW, POINTS_FROM, chosen
+from jixiao.values.number import plain, score_text
+
+COLUMNS = (
+    Column("一级/二级/三级指标", least=18),
+    Column("指标值", least=10),
+    Column("分值", right=True),
+    Column("指标方向", keep=True),
+    Column("赋分方式", keep=True),
+    Column(M("basis/满分"), keep=True),
+)
+
+
+def report(plan: Plan, file: str) -> Report:
+    """What is said about a plan; `file` is the declaration's name."""
+    return Report(
+        "plan",
+        plan.project.name,
+        lambda: _blocks(plan, file),
+        lambda: plan_data(plan, file),
+        plan.diagnostics,
+        lambda: _records(plan),
+    )
+
+
+def _blocks(plan: Plan, file: str) -> tuple[Block, ...]:
+    project = plan.project
+    blocks: list[Block] = [
+        Heading(M("how each indicator is scored"), M("{year}年度  unit: 分", year=project.year)),
+        Heading(project.name, file),
+        _scheme(plan),
+        _table(plan),
+    ]
+    findings = tuple(finding_said(each) for each in in_order(plan.diagnostics))
+    if findings:
+        blocks.append(Note(M("to check"), findings))
+    title = M("评分办法 {name}: {title}", name=plan.chosen.name, title=plan.scheme.title)
+    blocks.append(Note(M("notes"), (title, *plan.notes), "faint"))
+    return tuple(blocks)
+
+
+def _scheme(plan: Plan) -> Note:
+    places = plan.scheme.places
+    base = sum((line.points for line in plan.lines), Decimal(0))
+    said = M(
+        "{scheme}; {places} decimals, half up; indicators {base} 分, 预算执行 {execution} 分",
+        scheme=chosen(plan.chosen), places=places, base=plain(base), execution=plain(plan.budget_points),
+    )  # fmt: skip
+    return Note("评分办法", (said,))
+
+
+def _table(plan: Plan) -> Table:
+    places = plan.scheme.places
+    lines: list[Line] = []
+    for line, (above, depth) in zip(plan.lines, headings([each.groups for each in plan.lines]), strict=True):
+        for heading in above:
+            points = [each.points for each in plan.lines if each.groups[:1] == heading.prefix[:1]]
+            sum_said = score_text(sum(points, Decimal(0)), places) if heading.depth == 0 else ""
+            lines.append(_empty(heading.words, sum_said, 0, heading.depth))
+        lines.append(_line(line, places, depth))
+    if plan.budget_points > 0:
+        execution = plan.scheme.execution
+        base = plan.project.budget.base
+        cells = (
+            Cell("预算执行", "strong"), Cell(base.text if base else "-", figure=True),
+            Cell(score_text(plan.budget_points, places), figure=True), Cell("-"),
+            Cell(execution.deduction.OFFICIAL), Cell("执行率"),
+        )  # fmt: skip
+        lines.append(Line(cells, (rule_said(execution.deduction, None),)))
+    total = sum((line.points for line in plan.lines), plan.budget_points)
+    lines.append(_empty("合计", score_text(total, places), 2, 0))
+    return Table(COLUMNS, tuple(lines))
+
+
+def _empty(words: str, points: str, level: int, indent: int) -> Line:
+    cells = (Cell(words), Cell(""), Cell(points, figure=True), Cell(""), Cell(""), Cell(""))
+    return Line(cells, level=level, indent=indent)
+
+
+def _line(line: PlanLine, places: int, depth: int) -> Line:
+    cells = (
+        Cell(line.indicator.name),
+        Cell(goal_said(line), figure=is_figure(line.target.value)),
+        Cell(score_text(line.points, places), figure=True),
+        Cell(line.direction.value),
+        Cell(line.deduction.OFFICIAL),
+        Cell(M("{origin}/{full}", origin=_origin(line), full=plain(line.full)), "doubt" if line.refusal else "plain"),
+    )
+    return Line(cells, tuple(_under(line)), indent=depth)
+
+
+def _origin(line: PlanLine) -> Said:
+    return FOR_NOW if line.refusal is not None else DEDUCTION_FROM[line.deduction_from]
+
+
+def _under(line: PlanLine) -> list[Message]:
+    said = [rule_said(line.deduction, line)]
+    if line.indicator.criteria:
+        said.append(M("评（扣）分标准: {words}", words=line.indicator.criteria))
+    if line.indicator.reading:
+        said.append(M("计分读法: {words}", words=line.indicator.reading))
+    if line.reading is not None and line.reading.sentence is not None and line.refusal is None:
+        said.append(M("read as: {sentence}", sentence=line.reading.sentence))
+    if line.refusal is not None:
+        said.append(M("not read: {why}", why=line.refusal.why))
+    if line.was is not None:
+        was, now = goal_said(line, line.was), goal_said(line)
+        said.append(M("指标值 {was} → {now} ({document})", was=was, now=now, document=line.document or "-"))
+    if line.withdrawn:
+        said.append(M("withdrawn: {reason}", reason=line.withdrawn))
+    return said
+
+
+def plan_data(plan: Plan, file: str) -> dict[str, Any]:
+    """The plan for programs: the keys of a scorecard as far as they are known before any actual."""
+    places, chosen_scheme = plan.scheme.places, plan.chosen
+    return {
+        "jixiao": version(),
+        "format": 1,
+        "project": {
+            "name": plan.project.name, "year": plan.project.year, "code": plan.project.code, "file": file,
+            "external": plan.project.external,
+        },
+        "scheme": {
+            "name": chosen_scheme.name, "chosen_by": chosen_scheme.chosen_by, "sha256": chosen_scheme.sha256,
+            "overrides": chosen_scheme.overrides,
+        },
+        "budget_points": plain(plan.budget_points),
+        "indicators": [_line_data(line, places) for line in plan.lines],
+        "diagnostics": [finding_data(each) for each in plan.diagnostics],
+    }  # fmt: skip
+
+
+def _line_data(line: PlanLine, places: int) -> dict[str, Any]:
+    return {
+        "id": line.indicator.key,
+        "groups": list(line.groups),
+        "name": line.indicator.name,
+        "operator": None if line.operator is None else line.operator.value,
+        "target": value_text(line.target.value),
+        "unit": unit_name(line),
+        "direction": line.direction.value,
+        "direction_from": line.direction_from,
+        "points": score_text(line.points, places),
+        "points_from": line.points_from,
+        "deduction": deduction_data(line),
+        "deduction_from": line.deduction_from,
+        "refused": None if line.refusal is None else line.refusal.why,
+        "external": line.indicator.external,
+    }
+
+
+RECORD_HEADINGS: tuple[Said, ...] = (
+    "项目名称", "年度", "评分办法", "一级指标", "二级指标", "三级指标", "指标编码", "指标性质", "指标值", "度量单位",
+    "指标方向", M("direction by"), "分值", M("points by"), M("basis"), "赋分方式", "满分", "评（扣）分标准", M("explanation"),
+)  # fmt: skip
+
+
+def _records(plan: Plan) -> Records:
+    places = plan.scheme.places
+    front = (plan.project.name, str(plan.project.year), plan.chosen.name)
+    rows: list[tuple[Said, ...]] = [RECORD_HEADINGS]
+    for line in plan.lines:
+        groups = (*line.groups, "", "")
+        operator = "" if line.operator is None else line.operator.value
+        rows.append(
+            (
+                *front, groups[0], groups[1], line.indicator.name, line.indicator.id or "", operator,
+                target_said(line.target, None), unit_name(line) or "", line.direction.value,
+                DIRECTION_FROM[line.direction_from], score_text(line.points, places), POINTS_FROM[line.points_from],
+                _origin(line), line.deduction.OFFICIAL, plain(line.full), line.indicator.criteria or "",
+                rule_said(line.deduction, line),
+            )
+        )  # fmt: skip
+    return tuple(rows)
