@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonSchema
 
-from jixiao.language import M
+from jixiao.language import M, Message
 from jixiao.model.scalars import Amount, read_share, share_text
 from jixiao.values.fault import ValueFault
 from jixiao.values.number import plain, read_number
@@ -84,11 +84,12 @@ class Stride:
     @property
     def text(self) -> str:
         """As it is declared: ``5`` or ``1% of target``."""
-        return (
-            f"{share_text(self.share)} of target"
-            if self.share is not None
-            else plain(self.amount or Decimal(0))
-        )
+        return f"{share_text(self.share)} of target" if self.share is not None else plain(self.amount or Decimal(0))
+
+    @property
+    def said(self) -> Message | str:
+        """The same for a sentence."""
+        return M("{share} of the target", share=share_text(self.share)) if self.share is not None else self.text
 
 
 _OF_TARGET = re.compile(

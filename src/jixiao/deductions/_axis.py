@@ -68,9 +68,7 @@ def _falls_behind(later: Stretch, earlier: Stretch) -> bool:
 
 def _pieces(stretches: Sequence[Stretch | None]) -> Iterator[tuple[Stretch, int | None]]:
     """The line cut at every bound, with the first band that holds for each piece."""
-    bounds = sorted(
-        {cut[0] for each in stretches if each for cut in (each.low, each.high) if cut[0].is_finite()}
-    )
+    bounds = sorted({cut[0] for each in stretches if each for cut in (each.low, each.high) if cut[0].is_finite()})
     edges = [LOWEST[0], *bounds, HIGHEST[0]]
     for low, high in pairwise(edges):
         if low.is_finite():
@@ -82,9 +80,7 @@ def _pieces(stretches: Sequence[Stretch | None]) -> Iterator[tuple[Stretch, int 
 
 def _owned(piece: Stretch, stretches: Sequence[Stretch | None]) -> tuple[Stretch, int | None]:
     owner = (
-        index
-        for index, each in enumerate(stretches)
-        if each and each.low <= piece.low and each.high >= piece.high
+        index for index, each in enumerate(stretches) if each and each.low <= piece.low and each.high >= piece.high
     )
     return piece, next(owner, None)
 
@@ -95,7 +91,7 @@ def dead(stretches: Sequence[Stretch | None]) -> list[int]:
     return [index for index in range(len(stretches)) if index not in reached]
 
 
-def open_ends(stretches: Sequence[Stretch | None], limit: Decimal | None) -> list[Message]:
+def open_ends(stretches: Sequence[Stretch | None], limit: Decimal | None) -> list[Message | str]:
     """Stretches that no band covers, joined and in words; below 0 and above `limit` nothing is missed."""
     found: list[Stretch] = []
     for piece, owner in _pieces(stretches):
@@ -118,14 +114,14 @@ def _beyond(gap: Stretch, limit: Decimal | None) -> bool:
     return limit is not None and gap.low > (limit, 0)
 
 
-def _in_words(gap: Stretch) -> Message:
+def _in_words(gap: Stretch) -> Message | str:
     low = "" if gap.low == LOWEST else f"{'>=' if gap.low[1] == 0 else '>'} {plain(gap.low[0])}"
     high = "" if gap.high == HIGHEST else f"{'<=' if gap.high[1] == 0 else '<'} {plain(gap.high[0])}"
     if low and high:
         if gap.low == gap.high:
-            return M("of {figure}", figure=plain(gap.low[0]))
+            return f"= {plain(gap.low[0])}"
         return M("{low} and {high}", low=low, high=high)
-    return M("{side}", side=low or high)
+    return low or high
 
 
 def unordered(
@@ -148,10 +144,6 @@ def unordered(
             fallen = True
             if direction in (Direction.HIGHER, Direction.LOWER):
                 found.append((one, other))
-        elif (
-            earnings[other] > earnings[one]
-            and fallen
-            and direction not in (Direction.HIGHER, Direction.LOWER)
-        ):
+        elif earnings[other] > earnings[one] and fallen and direction not in (Direction.HIGHER, Direction.LOWER):
             found.append((other, one))
     return found

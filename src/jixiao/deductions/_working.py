@@ -77,9 +77,7 @@ def standing(trial: Trial) -> Message | str:
             actual=figure(actual.amount, trial.unit),
             target=trial.target_text,
         )
-    return M(
-        "the target is {target} and the actual {actual}", target=trial.target_text, actual=trial.actual_text
-    )
+    return M("the target is {target} and the actual {actual}", target=trial.target_text, actual=trial.actual_text)
 
 
 def _by_date(actual: Span, target: Span) -> Message:

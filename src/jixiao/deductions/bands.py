@@ -73,9 +73,7 @@ class Bands(Deduction):
         if self.of != "actual":
             target = trial.target
             if not isinstance(target, Number) or target.amount <= 0:
-                return Unscored(
-                    M("these bands need a target above 0, not {target}", target=trial.target_text)
-                )
+                return Unscored(M("these bands need a target above 0, not {target}", target=trial.target_text))
             ratio = Fraction(trial.actual.amount) / Fraction(target.amount)
             measured = (ratio if self.of == "ratio" else ratio - 1) * 100
             shown = f"{exact(measured)}%"
@@ -86,9 +84,7 @@ class Bands(Deduction):
             return Unscored(M("{actual} falls into no band", actual=shown))
         return self._earned(trial, shown, None, self.otherwise.on(trial.full), self.otherwise.text)
 
-    def _earned(
-        self, trial: Trial, shown: str, when: ConditionValue | None, kept: Fraction, declared: str
-    ) -> Earned:
+    def _earned(self, trial: Trial, shown: str, when: ConditionValue | None, kept: Fraction, declared: str) -> Earned:
         measure = _MEASURES.get(self.of)
         actual: Message | str = M("{measure} = {shown}", measure=measure, shown=shown) if measure else shown
         kept = min(kept, Fraction(trial.full))
@@ -98,20 +94,12 @@ class Bands(Deduction):
         if not share and trial.full == trial.points:
             earned = exact(kept)
         if when is None:
-            return Earned(
-                kept, M("{actual} is in no band, which earns {earned}", actual=actual, earned=earned)
-            )
-        return Earned(
-            kept, M("{actual} is {band}: earns {earned}", actual=actual, band=when.text, earned=earned)
-        )
+            return Earned(kept, M("{actual} is in no band, which earns {earned}", actual=actual, earned=earned))
+        return Earned(kept, M("{actual} is {band}: earns {earned}", actual=actual, band=when.text, earned=earned))
 
     def largest_loss(self, full: Decimal) -> Decimal:
         """The full mark less the smallest earning."""
-        kept = [
-            each.on(full)
-            for each in (*(band.earns for band in self.bands), self.otherwise)
-            if each is not None
-        ]
+        kept = [each.on(full) for each in (*(band.earns for band in self.bands), self.otherwise) if each is not None]
         lost = Fraction(full) - min(min(kept), Fraction(full))
         return full if lost == full else full * Decimal(lost.numerator) / (full * Decimal(lost.denominator))
 
@@ -126,18 +114,14 @@ class Bands(Deduction):
             if stretch(band.when) is None:
                 yield M("nothing can be {band}", band=band.when.text)
         for one, other in overlaps(self._stretches()):
-            yield M(
-                "{one} and {other} overlap", one=self.bands[one].when.text, other=self.bands[other].when.text
-            )
+            yield M("{one} and {other} overlap", one=self.bands[one].when.text, other=self.bands[other].when.text)
 
     def gaps(self, direction: Direction | None = None, unit: Unit | None = None) -> tuple[Message, ...]:
         """What to look at: actuals without a band, bands never reached, better bands that earn less."""
         stretches = self._stretches()
         found = []
         if self.otherwise is None:
-            found += [
-                M("an actual {gap} has no score", gap=gap) for gap in open_ends(stretches, self._limit(unit))
-            ]
+            found += [M("an actual {gap} has no score", gap=gap) for gap in open_ends(stretches, self._limit(unit))]
         found += [
             M("{band} is never reached: the bands before it hold first", band=self.bands[index].when.text)
             for index in dead(stretches)
@@ -158,7 +142,7 @@ class Bands(Deduction):
         if self.of != "actual":
             if isinstance(target, Number) and target.amount > 0:
                 return None
-            return M("bands of {of} need a target that is a number above 0", of=self.of)
+            return M("bands of {measure} need a target that is a number above 0", measure=_MEASURES[self.of])
         for band in self.bands:
             if any(each.percent for each in band.when.comparisons) and not _in_percent(unit):
                 return M("{band} is in %, the target is not", band=band.when.text)

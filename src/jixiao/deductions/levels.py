@@ -64,9 +64,7 @@ class Levels(Deduction):
         kept = min(level.earns.on(trial.full), Fraction(trial.full))
         share = level.earns.share is not None
         terms = f"{full_mark(trial)} × {level.earns.text}" if share else exact(kept)
-        earned = (
-            working(trial, kept, terms, sum_=False) if share or trial.full != trial.points else exact(kept)
-        )
+        earned = working(trial, kept, terms, sum_=False) if share or trial.full != trial.points else exact(kept)
         return Earned(kept, M("{level} earns {earned}", level=level.is_, earned=earned))
 
     def largest_loss(self, full: Decimal) -> Decimal:

@@ -66,7 +66,7 @@ class Step(Deduction):
             return met_or_nothing(
                 trial,
                 found,
-                M("{every} is no step when the target is 0: met or nothing", every=self.every.text),
+                M("{every} is no step when the target is 0: met or nothing", every=self.every.said),
             )
         partial = self.partial or trial.scheme.partial
         steps = _count(found.short / size, partial, strict=found.strict)
@@ -93,9 +93,7 @@ class Step(Deduction):
         if lost >= trial.full:
             return all_lost(trial, miss, lost, notes)
         if not lost:
-            return Earned(
-                Fraction(trial.full), M("{standing}: no points are lost", standing=standing(trial)), notes
-            )
+            return Earned(Fraction(trial.full), M("{standing}: no points are lost", standing=standing(trial)), notes)
         kept = Fraction(trial.full) - lost
         sentence = M(
             "{standing}, off by {short}; {deduct} for each {size}: {working}",
@@ -119,7 +117,7 @@ class Step(Deduction):
             return None
         if isinstance(target, Range) and target.low and target.high:
             return None
-        return M("a step of {every} needs a target that is a number other than 0", every=self.every.text)
+        return M("a step of {every} needs a target that is a number other than 0", every=self.every.said)
 
 
 def _count(ratio: Fraction, partial: Partial, *, strict: bool) -> Fraction:
@@ -128,16 +126,9 @@ def _count(ratio: Fraction, partial: Partial, *, strict: bool) -> Fraction:
     return max(steps, Fraction(1)) if strict else steps
 
 
-def _how_counted(
-    trial: Trial, miss: Miss, size: Fraction, steps: Fraction, partial: Partial
-) -> tuple[Message, ...]:
+def _how_counted(trial: Trial, miss: Miss, size: Fraction, steps: Fraction, partial: Partial) -> tuple[Message, ...]:
     """The note that parts of a step call for, or the single step that a strict operator costs at least."""
     reached = (miss.short or Fraction(0)) / size
-    if (
-        miss.strict
-        and steps == 1
-        and _count(reached, partial, strict=False) < 1
-        and trial.operator is not None
-    ):
+    if miss.strict and steps == 1 and _count(reached, partial, strict=False) < 1 and trial.operator is not None:
         return (M("a miss under {operator} loses at least one step", operator=trial.operator.value),)
     return (_PARTS[partial],) if reached.denominator != 1 else ()

@@ -77,13 +77,15 @@ class Tiers(Deduction):
                         example=_example(trial, tier),
                     )
                 )
-            note = M(
-                "{tier} without a share stands for {share}", tier=tier.name, share=share_text(tier.alone)
-            )
+            note = M("{tier} without a share stands for {share}", tier=tier.name, share=share_text(tier.alone))
             return _earned(trial, tier, tier.alone, (note,))
         if not _within(share, tier):
             return _outside(trial, tier, share)
         return _earned(trial, tier, share)
+
+    def met(self, kept: Fraction, trial: Trial) -> bool:
+        """达成 is met, whatever its share."""
+        return kept >= Fraction(trial.full) * trial.scheme.tiers[0].from_
 
     def largest_loss(self, full: Decimal) -> Decimal:
         """All: the last tier reaches down to nothing."""
@@ -105,9 +107,7 @@ def _parts(text: str) -> tuple[str, Fraction | Wrong | None]:
 
 def _named(name: str, tiers: tuple[Tier, ...]) -> Tier | None:
     wanted = fold_name(name)
-    return next(
-        (tier for tier in tiers if wanted in {fold_name(each) for each in (tier.name, *tier.synonyms)}), None
-    )
+    return next((tier for tier in tiers if wanted in {fold_name(each) for each in (tier.name, *tier.synonyms)}), None)
 
 
 def _of_a_list(trial: Trial, first: str, share: Fraction | None) -> Outcome:
@@ -160,9 +160,7 @@ def _example(trial: Trial, tier: Tier | None = None) -> str:
 def _earned(trial: Trial, tier: Tier, share: Fraction, notes: tuple[Message, ...] = ()) -> Earned:
     kept = Fraction(trial.full) * share
     earned = f"{points(trial)} × {share_text(share)} = {exact(Fraction(trial.points) * share)}"
-    return Earned(
-        kept, M("{tier} {share}: {working}", tier=tier.name, share=share_text(share), working=earned), notes
-    )
+    return Earned(kept, M("{tier} {share}: {working}", tier=tier.name, share=share_text(share), working=earned), notes)
 
 
 def _by_score(trial: Trial, tier: Tier, share: Fraction | None, score: Decimal) -> Outcome:
