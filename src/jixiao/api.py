@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Literal
 
 from jixiao.bind import Declaration, bind_project
 from jixiao.binding.actuals import bind_actuals
-from jixiao.choose import DEFAULT, Chosen, Overridden
+from jixiao.choose import DEFAULT, Chosen
 from jixiao.choose import load_scheme as load_scheme
+from jixiao.choosing.files import Place
 from jixiao.faults import points as point_faults
 from jixiao.language import M
 from jixiao.match import Matched, match
@@ -83,13 +84,16 @@ def choose(
         if declared is not None and declared.overrides:
             notices.append(
                 point_faults.OVERRIDES_DROPPED.found(
-                    M("the scheme {scheme} was asked for, so the project's own figures are not used", scheme=option),
+                    M(
+                        "the scheme {scheme} was asked for, so the project's own figures are not used",
+                        scheme=option,
+                    ),
                     position=declaration.position(("scheme",)),
                 )
             )
     elif declared is not None:
         by = "project"
-        place = Overridden(declaration.document, declaration.canonical)
+        place = Place(declaration.document, declaration.canonical)
         chosen = load_scheme(declared.use, overrides=declared.overrides, base_dir=base, place=place)
     elif configured is not None:
         by, chosen = "configuration", load_scheme(configured)

@@ -134,7 +134,11 @@ def _flatten(
                 walk(child, (*groups, str(name)), (*path, str(name)))
         elif node is not None:
             fault(
-                M("under {group} a list of indicators is wanted, not {found}", group=str(path[-1]), found=visible(str(node))),
+                M(
+                    "under {group} a list of indicators is wanted, not {found}",
+                    group=str(path[-1]),
+                    found=visible(str(node)),
+                ),
                 path,
             )
 
@@ -195,7 +199,10 @@ def _one(each: Any, path: Path, cause: object, document: Document, canonical: Ca
     if isinstance(cause, ValueFault):
         fault = schema.BY_KIND[cause.kind]
         return fault.found(
-            M("{key}: {why}", key=key, why=cause.why) if key else cause.why, hint=cause.hint, path=path, position=position
+            M("{key}: {why}", key=key, why=cause.why) if key else cause.why,
+            hint=cause.hint,
+            path=path,
+            position=position,
         )
     kind = each["type"]
     if kind == "missing":
@@ -215,7 +222,9 @@ def _one(each: Any, path: Path, cause: object, document: Document, canonical: Ca
         return schema.MISSING_KEY.found(M("{key} is blank", key=key), path=path, position=position)
     if kind in {"greater_than_equal", "less_than_equal"}:
         return schema.BAD_NUMBER.found(
-            M("{key}: {found} is out of range", key=key, found=visible(str(each["input"]))), path=path, position=position
+            M("{key}: {found} is out of range", key=key, found=visible(str(each["input"]))),
+            path=path,
+            position=position,
         )
     if kind in {"literal_error", "enum"}:
         return schema.CHOICE.found(
@@ -226,7 +235,9 @@ def _one(each: Any, path: Path, cause: object, document: Document, canonical: Ca
     if kind == "string_type" and each["input"] is None:
         return schema.MISSING_KEY.found(M("{key} is blank", key=key), path=path, position=position)
     wanted = _WANTED.get(kind, M("another kind of value"))
-    return schema.WRONG_SHAPE.found(M("{key}: {wanted} is wanted here", key=key, wanted=wanted), path=path, position=position)
+    return schema.WRONG_SHAPE.found(
+        M("{key}: {wanted} is wanted here", key=key, wanted=wanted), path=path, position=position
+    )
 
 
 _WANTED = {

@@ -35,7 +35,13 @@ def collect(paths: Sequence[str], suffixes: Iterable[str]) -> tuple[list[str], l
             inside = _search(path, wanted)
             files.update(dict.fromkeys(inside))
             if not inside:
-                found.append(_nothing(path, M("the folder {folder} holds no file of the wanted kind", folder=visible(path)), wanted))
+                found.append(
+                    _nothing(
+                        path,
+                        M("the folder {folder} holds no file of the wanted kind", folder=visible(path)),
+                        wanted,
+                    )
+                )
         elif not os.path.lexists(path) and glob.has_magic(path):
             hits = sorted(each for each in glob.glob(path, recursive=True) if Path(each).is_file())
             files.update(dict.fromkeys(hits))
@@ -60,5 +66,7 @@ def _search(folder: str, wanted: frozenset[str]) -> list[str]:
 def _nothing(path: str, message: object, wanted: frozenset[str]) -> Diagnostic:
     assert isinstance(message, M)
     return faults.NOTHING_FOUND.found(
-        message, hint=M("it is searched for {suffixes}", suffixes=tuple(sorted(wanted))), position=Position(visible(path))
+        message,
+        hint=M("it is searched for {suffixes}", suffixes=tuple(sorted(wanted))),
+        position=Position(visible(path)),
     )

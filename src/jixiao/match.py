@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from jixiao.matching.combine import Piece, combine
 from jixiao.faults import actuals as faults
 from jixiao.language import M
+from jixiao.matching.combine import Piece, clash, combine
+from jixiao.matching.spending import Spending, read_spending
+from jixiao.matching.value import read_actual
 from jixiao.model.actuals import Actuals, ActualsFile, Row
 from jixiao.model.diagnostic import Diagnostic, Faulty, Severity
 from jixiao.model.plan import Plan
 from jixiao.model.position import Position
 from jixiao.model.scorecard import Reported
-from jixiao.matching.value import read_actual
-from jixiao.matching.spending import Spending, read_spending
 from jixiao.values.fault import ValueFault
 from jixiao.values.folding import fold_name, nearest
 from jixiao.values.period import WHOLE_YEAR, Period, period_in_name, read_period
@@ -61,7 +61,8 @@ def match(plan: Plan, actuals: Actuals, *, through: Period | None = None, alone:
     for at, line in enumerate(plan.lines):
         pieces = rows.lines.get(at, [])
         values = [read_actual(line, piece, plan, rows.found) for piece in pieces]
-        reported.append(combine(line, [each for each in values if each is not None], plan, rows.found))
+        told = [each for each in values if each is not None]
+        reported.append(combine(line, [] if clash(line.indicator.name, pieces, rows.found) else told, rows.found))
     spending = read_spending(plan, rows.budget, rows.found)
     if any(each.severity is Severity.ERROR and each.code != faults.DOUBTFUL.code for each in rows.found):
         raise Faulty(rows.found)
@@ -87,7 +88,12 @@ def _names(plan: Plan) -> dict[str, list[int]]:
 
 
 def _sort(
-    plan: Plan, file: ActualsFile, names: dict[str, list[int]], through: Period | None, alone: bool, rows: _Sorted
+    plan: Plan,
+    file: ActualsFile,
+    names: dict[str, list[int]],
+    through: Period | None,
+    alone: bool,
+    rows: _Sorted,
 ) -> None:
     from_name = period_in_name(PurePath(file.document.file).stem) if "period" not in file.columns else None
     if file.serves_several is False and not alone:
@@ -152,7 +158,10 @@ def _file_row(
             )
         )  # fmt: skip
         return
-    near = nearest(row.indicator, [line.indicator.name for line in plan.lines] + [line.indicator.key for line in plan.lines])
+    near = nearest(
+        row.indicator,
+        [line.indicator.name for line in plan.lines] + [line.indicator.key for line in plan.lines],
+    )
     rows.found.append(
         faults.UNKNOWN_INDICATOR.found(
             M("the project has no indicator {name}", name=row.indicator),
@@ -197,7 +206,11 @@ def _period(
             return None, False
         found.append(
             faults.OTHER_YEAR.found(
-                M("{period} is not of the project's year {year}", period=str(row.period or period.name), year=plan.project.year),
+                M(
+                    "{period} is not of the project's year {year}",
+                    period=str(row.period or period.name),
+                    year=plan.project.year,
+                ),
                 position=where,
             )
         )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from jixiao.faults import actuals as faults
 from jixiao.language import M
 from jixiao.model.actuals import Actuals, ActualsFile, Row
-from jixiao.model.diagnostic import Diagnostic, Faulty
+from jixiao.model.diagnostic import Diagnostic, Faulty, Path
 from jixiao.model.document import Document, Node
 from jixiao.values.folding import nearest
 from jixiao.vocabulary import canonical, terms
@@ -54,7 +54,7 @@ def _bind(document: Document, nodes: list[Node], prefix: tuple[str, ...], notice
     left_out: dict[str, int] = {}
     rows: list[Row] = []
     for number, node in enumerate(nodes):
-        path = (*prefix, number)
+        path: Path = (*prefix, number)
         if not isinstance(node, dict):
             wrong.append(faults.NOTHING_REPORTED.found(
                 M("a row is a group of keys such as indicator and actual"), position=document.locate(path)
@@ -95,11 +95,15 @@ def _bind(document: Document, nodes: list[Node], prefix: tuple[str, ...], notice
             position=document.locate((*prefix, number, heading), "key"),
         ))  # fmt: skip
     if not rows:
-        raise Faulty([faults.NOTHING_REPORTED.found(M("the file holds no rows of actual values"), position=document.locate(()))])
+        raise Faulty(
+            [faults.NOTHING_REPORTED.found(M("the file holds no rows of actual values"), position=document.locate(()))]
+        )
     return ActualsFile(document, tuple(rows), columns, prefix)
 
 
-def _missing(document: Document, columns: dict[str, str], left_out: dict[str, int], prefix: tuple[str, ...]) -> list[Diagnostic]:
+def _missing(
+    document: Document, columns: dict[str, str], left_out: dict[str, int], prefix: tuple[str, ...]
+) -> list[Diagnostic]:
     found = []
     for key in ("indicator", "actual"):
         if key in columns or (key == "actual" and "score" in columns):
@@ -109,7 +113,7 @@ def _missing(document: Document, columns: dict[str, str], left_out: dict[str, in
         found.append(faults.NO_COLUMN.found(
             M("there is no column {column}", column=f"{term.official}（{key}）"),
             hint=M("is {near} meant?", near=near) if near
-            else M("the file's columns are {columns}", columns=tuple([*columns.values(), *left_out])),
+            else M("the file's columns are {columns}", columns=(*columns.values(), *left_out)),
             position=document.locate(prefix),
         ))  # fmt: skip
     return found

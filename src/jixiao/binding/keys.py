@@ -148,7 +148,9 @@ def _unknown(document: Document, context: str, written: str, path: Path) -> Diag
         pair = canonical_key(context, near)
         near = pair if written.isascii() else official(context, str(pair))
     shown = visible(written)
-    odd = [f"U+{ord(char):04X}" for char in written if folded(char) != char and not char.isascii() and char.strip() != char]
+    odd = [
+        f"U+{ord(char):04X}" for char in written if folded(char) != char and not char.isascii() and char.strip() != char
+    ]
     note = M("the key {key} is not known here", key=shown)
     if odd:
         note = M("the key {key} is not known here; it holds {odd}", key=shown, odd=tuple(odd))

@@ -10,8 +10,8 @@ from typing import Annotated, Literal
 import typer
 
 from jixiao import shelf
-from jixiao.cli._streams import out, tell_text
 from jixiao.cli._language import language_of
+from jixiao.cli._streams import out, tell_text
 from jixiao.cli._usage import usage_said
 from jixiao.cli._words import help_
 from jixiao.language import Language, M
@@ -77,9 +77,11 @@ def build(language: Language, only: str | None = None) -> typer.Typer:
         word = name.rstrip("_")
         if only is None or only == word:
             module = shelf.leaf("cli", name)
-            app.command(word, help=module.SUMMARY.said(language), no_args_is_help=getattr(module, "NEEDS_ARGUMENTS", False))(
-                module.command
-            )
+            app.command(
+                word,
+                help=module.SUMMARY.said(language),
+                no_args_is_help=getattr(module, "NEEDS_ARGUMENTS", False),
+            )(module.command)
     return app
 
 
@@ -93,11 +95,14 @@ def _version(value: bool) -> None:
 
 def _settings(
     context: typer.Context,
-    lang: Annotated[Literal["zh", "en"] | None, typer.Option("--lang", help=help_(M("language of the messages")))] = None,
+    lang: Annotated[
+        Literal["zh", "en"] | None, typer.Option("--lang", help=help_(M("language of the messages")))
+    ] = None,
     color: Annotated[Color, typer.Option("--color", help=help_(M("colour: on a terminal, always or never")))] = "auto",
     debug: Annotated[bool, typer.Option("--debug", help=help_(M("show the traceback of a defect")))] = False,
     version: Annotated[
-        bool, typer.Option("--version", "-V", is_eager=True, callback=_version, help=help_(M("show the version")))
+        bool,
+        typer.Option("--version", "-V", is_eager=True, callback=_version, help=help_(M("show the version"))),
     ] = False,
 ) -> None:
     context.obj = Settings(language_of(sys.argv[1:]), color)

@@ -40,24 +40,40 @@ def chosen_format(form: str | None, output: str | None, kind: str, default: str,
     if form is None and output is not None:
         form = by_suffix(kind, output)
         if form is None:
-            tell(M("no format is known by the suffix of {file}; give one with --format: {formats}", file=visible(output), formats=offered), language)
+            tell(
+                M(
+                    "no format is known by the suffix of {file}; give one with --format: {formats}",
+                    file=visible(output),
+                    formats=offered,
+                ),
+                language,
+            )
             raise typer.Exit(2)
     form = form or default
     if form not in offered:
-        tell(M("there is no format {format}; there are {formats}", format=visible(form), formats=offered), language)
+        tell(
+            M("there is no format {format}; there are {formats}", format=visible(form), formats=offered),
+            language,
+        )
         raise typer.Exit(2)
     return form
 
 
 def deliver(
-    reports: Sequence[Report], form: str, output: str | None, language: Language, color: str, *, force: bool = False
+    reports: Sequence[Report],
+    form: str,
+    output: str | None,
+    language: Language,
+    color: str,
+    *,
+    force: bool = False,
 ) -> None:
     """Renders reports to standard output, or into a file. Exits with 2 where the file cannot be written."""
     if output is None:
         out(render(reports, form, page(language, color)))
         return
-    from jixiao.write import Unwritable, write
     from jixiao.render import Page
+    from jixiao.write import Unwritable, write
 
     content = render(reports, form, Page(language))
     try:

@@ -10,7 +10,7 @@ from types import FrameType
 
 from jixiao.cli import _language
 from jixiao.cli._streams import Closed, Gone, finish, prepare, tell
-from jixiao.language import M, Language
+from jixiao.language import Language, M
 
 DONE, FAILED, UNABLE, DEFECT, PIPE, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 141, 130, 143
 

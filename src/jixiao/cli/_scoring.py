@@ -131,7 +131,14 @@ def _code(results: Sequence[Scored], least: Decimal | None, settled: bool, langu
                        low=score_text(card.range.low, card.plan.scheme.places), least=least), language)  # fmt: skip
                 code = FAILED
             if settled and not card.settled:
-                tell(M("{name}: {count} rows are not settled", name=name, count=sum(not row.settled for row in card.rows)), language)
+                tell(
+                    M(
+                        "{name}: {count} rows are not settled",
+                        name=name,
+                        count=sum(not row.settled for row in card.rows),
+                    ),
+                    language,
+                )
                 code = FAILED
             if card.doubtful:
                 tell(M("{name}: an actual is doubtful; see the card", name=name), language)

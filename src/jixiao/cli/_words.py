@@ -7,7 +7,7 @@ import sys
 import typer
 
 from jixiao.cli._language import language_of
-from jixiao.language import Message, M
+from jixiao.language import M, Message
 
 
 def help_(message: Message) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, cast
 
 from jixiao.faults import actuals as faults
 from jixiao.language import M, Message
 from jixiao.model.actuals import ActualsFile, Row
 from jixiao.model.diagnostic import Diagnostic, Related
-from jixiao.model.plan import Line, Plan
+from jixiao.model.plan import Line
 from jixiao.model.position import Position
 from jixiao.model.scorecard import Reported
 from jixiao.values.number import plain
@@ -47,15 +47,13 @@ class Told:
     score: Decimal | None = None
 
 
-def combine(line: Line, told: Sequence[Told], plan: Plan, found: list[Diagnostic]) -> Reported:
-    """One report of a line. Two values for one period, overlapping periods, and no aggregate are faults."""
+def combine(line: Line, told: Sequence[Told], found: list[Diagnostic]) -> Reported:
+    """One report of a line. A missing aggregate, and periods that cannot be combined, are faults."""
     if line.withdrawn is not None:
         return Reported("not_applicable", why=M("withdrawn: {reason}", reason=line.withdrawn))
     if not told:
         return Reported("not_reported")
     ordered = sorted(told, key=lambda each: each.piece.period)
-    if _clash(line, ordered, found):
-        return Reported("not_reported")
     if len(ordered) == 1 and (line.indicator.aggregate not in ("sum", "mean") or ordered[0].piece.period.first == 1):
         return _single(ordered[0])
     aggregate = line.indicator.aggregate
@@ -77,48 +75,53 @@ def combine(line: Line, told: Sequence[Told], plan: Plan, found: list[Diagnostic
 
 def _single(told: Told, periods: tuple[str, ...] = ()) -> Reported:
     row = told.piece.row
-    why: Message | None = M("{reason}", reason=told.why) if told.why else None
     return Reported(
-        told.state, told.value, told.text, _at(told), why, told.score, row.reason, row.note, row.evidence,
-        periods or (told.piece.period.name,),
-    )  # fmt: skip
+        state=told.state,
+        value=told.value,
+        text=told.text,
+        at=_at(told),
+        why=M("{reason}", reason=told.why) if told.why else None,
+        score=told.score,
+        reason=row.reason,
+        note=row.note,
+        evidence=row.evidence,
+        periods=periods or (told.piece.period.name,),
+        place=told.piece.place("actual"),
+    )
 
 
 def _at(told: Told) -> str:
-    place = told.piece.place("actual")
-    if place.cell is not None:
-        return str(place)
-    return f"{place.file}:{place.line}" if place.line else place.file
+    return told.piece.place("actual").short
 
 
 def _names(told: Sequence[Told]) -> tuple[str, ...]:
     return tuple(each.piece.period.name for each in told)
 
 
-def _clash(line: Line, ordered: Sequence[Told], found: list[Diagnostic]) -> bool:
+def clash(name: str, pieces: Sequence[Piece], found: list[Diagnostic]) -> bool:
+    """Whether two rows speak for one period or for overlapping ones; each such row is a fault."""
+    ordered = sorted(pieces, key=lambda each: (each.period, each.row.number))
     clashes = False
     for at, later in enumerate(ordered):
-        for earlier in ordered[:at]:
-            if not earlier.piece.period.overlaps(later.piece.period):
-                continue
-            clashes = True
-            same = earlier.piece.period == later.piece.period
-            fault = faults.ROW_TWICE if same else faults.OVERLAP
-            message = (
-                M("{name} has two values for {period}", name=line.indicator.name, period=later.piece.period.name)
-                if same
-                else M(
-                    "{name}: the periods {first} and {second} overlap",
-                    name=line.indicator.name, first=earlier.piece.period.name, second=later.piece.period.name,
-                )
-            )  # fmt: skip
-            found.append(
-                fault.found(
-                    message, position=later.piece.place("actual"), hint=M("keep one of the two rows"),
-                    related=[Related(earlier.piece.place("actual"), M("first reported here"))],
-                )
-            )  # fmt: skip
-            break
+        earlier = next((each for each in ordered[:at] if each.period.overlaps(later.period)), None)
+        if earlier is None:
+            continue
+        clashes = True
+        same = earlier.period == later.period
+        message = (
+            M("{name} has two values for {period}", name=name, period=later.period.name)
+            if same
+            else M(
+                "{name}: the periods {first} and {second} overlap",
+                name=name, first=earlier.period.name, second=later.period.name,
+            )
+        )  # fmt: skip
+        found.append(
+            (faults.ROW_TWICE if same else faults.OVERLAP).found(
+                message, position=later.place("actual"), hint=M("keep one of the two rows"),
+                related=[Related(earlier.place("actual"), M("first reported here"))],
+            )
+        )  # fmt: skip
     return clashes
 
 
@@ -139,7 +142,9 @@ def _aggregated(line: Line, ordered: Sequence[Told], found: list[Diagnostic]) ->
                 hint=M("add the rows of {gaps}", gaps=gaps), position=given[-1].piece.place("actual"),
             )
         )  # fmt: skip
-        return Reported("not_reported", why=M("{gaps} are missing", gaps=gaps), periods=_names(given), at=_at(given[-1]))
+        return Reported(
+            "not_reported", why=M("{gaps} are missing", gaps=gaps), periods=_names(given), at=_at(given[-1])
+        )
     amounts = [each.value.amount for each in given if isinstance(each.value, Number)]
     if len(amounts) != len(given):
         found.append(
@@ -149,14 +154,23 @@ def _aggregated(line: Line, ordered: Sequence[Told], found: list[Diagnostic]) ->
             )
         )  # fmt: skip
         return Reported("not_reported")
-    amount = _combined(str(aggregate), amounts)
-    last = given[-1]
-    notes = "；".join(dict.fromkeys(each.piece.row.note for each in given if each.piece.row.note)) or None
-    evidence = "；".join(dict.fromkeys(each.piece.row.evidence for each in given if each.piece.row.evidence)) or None
+    amount, last = _combined(str(aggregate), amounts), given[-1]
     return Reported(
-        "value", Number(amount, line.target.unit), _shown(amount), _at(last), None, last.score, last.piece.row.reason,
-        notes, evidence, _names(given),
-    )  # fmt: skip
+        state="value",
+        value=Number(amount, line.target.unit),
+        text=plain(amount),
+        at=_at(last),
+        score=last.score,
+        reason=last.piece.row.reason,
+        note=_joined(each.piece.row.note for each in given),
+        evidence=_joined(each.piece.row.evidence for each in given),
+        periods=_names(given),
+        place=last.piece.place("actual"),
+    )
+
+
+def _joined(texts: Iterable[str | None]) -> str | None:
+    return "；".join(dict.fromkeys(text for text in texts if text)) or None
 
 
 def _combined(aggregate: str, amounts: Sequence[Decimal]) -> Decimal:
@@ -181,11 +195,8 @@ def ended(exact: Fraction) -> Decimal:
     for places in range(61):
         if 10**places % exact.denominator == 0:
             return Decimal(f"{exact.numerator * 10**places // exact.denominator}E-{places}")
-    return exact  # type: ignore[return-value]
-
-
-def _shown(amount: Decimal) -> str:
-    return plain(amount) if isinstance(amount, Decimal) else f"{amount}"
+    # A fraction compares with decimals and goes into Fraction() like one; plain() shows it to six places.
+    return cast(Decimal, exact)
 
 
 def _gaps(given: Sequence[Told]) -> tuple[str, ...]:
@@ -204,6 +215,3 @@ def _gaps(given: Sequence[Told]) -> tuple[str, ...]:
             names.append(Period(first, first, year).name)
             missing = missing[1:]
     return tuple(names)
-
-
-__all__ = ["Piece", "Plan", "State", "Told", "combine", "mean"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from jixiao.matching.combine import Piece, Told
 from jixiao.faults import actuals as faults
 from jixiao.language import M
+from jixiao.matching.combine import Piece, Told
 from jixiao.model.deduction import Deduction
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.plan import Line, Plan
@@ -41,7 +41,12 @@ def read_actual(line: Line, piece: Piece, plan: Plan, found: list[Diagnostic]) -
     if text is not None and (later := _PENDING.fullmatch(text)):
         return Told(piece, "pending", None, text, why=later[1] or None, score=score)
     if text is None or (blank(text) and not _names_a_level(line.deduction, text)):
-        if text is not None and "无" in text and isinstance(line.target.value, Number) and line.target.value.amount == 0:
+        if (
+            text is not None
+            and "无" in text
+            and isinstance(line.target.value, Number)
+            and line.target.value.amount == 0
+        ):
             found.append(
                 faults.NOT_ZERO.found(
                     M("{name}: 无 is not counted as 0", name=line.indicator.name),
@@ -64,7 +69,9 @@ def _value(
     except ValueFault as fault:
         found.append(
             faults.BAD_ACTUAL.found(
-                M("{name}: {why}", name=line.indicator.name, why=fault.why), hint=fault.hint, position=piece.place("actual")
+                M("{name}: {why}", name=line.indicator.name, why=fault.why),
+                hint=fault.hint,
+                position=piece.place("actual"),
             )
         )
         return None
@@ -100,20 +107,34 @@ def _value(
 
 def _unlike(line: Line, value: Value, reading: Reading) -> M | None:
     """Why the actual cannot be held against the target: another sort of value, or an operator inside it."""
-    if reading.operator is not None and reading.operator is not Operator.EQUAL and isinstance(value, Number | Range | Span):
+    if (
+        reading.operator is not None
+        and reading.operator is not Operator.EQUAL
+        and isinstance(value, Number | Range | Span)
+    ):
         return M(
-            "{name}: an actual is one value, without the sign {sign}", name=line.indicator.name, sign=str(reading.operator)
+            "{name}: an actual is one value, without the sign {sign}",
+            name=line.indicator.name,
+            sign=str(reading.operator),
         )
     target = line.target.value
     numeric = isinstance(target, Number | Range)
     counted = line.deduction.kind in ("step", "bands", "proportional", "direct")
     if numeric and not isinstance(value, Number):
-        return M("{name}: the target is a number, the actual {found} is none", name=line.indicator.name, found=_shown(value))
+        return M(
+            "{name}: the target is a number, the actual {found} is none",
+            name=line.indicator.name,
+            found=_shown(value),
+        )
     if isinstance(target, Span) and not isinstance(value, Span):
         # Days late are counted where the rule counts from a figure (每延误1天…).
         if counted and isinstance(value, Number) and getattr(line.deduction, "from_", None) is not None:
             return None
-        return M("{name}: the target is a date, the actual {found} is none", name=line.indicator.name, found=_shown(value))
+        return M(
+            "{name}: the target is a date, the actual {found} is none",
+            name=line.indicator.name,
+            found=_shown(value),
+        )
     if isinstance(target, YesNo) and not isinstance(value, YesNo):
         if counted and isinstance(value, Number):
             return None
@@ -124,7 +145,10 @@ def _unlike(line: Line, value: Value, reading: Reading) -> M | None:
 def _wanted(line: Line) -> M | None:
     target = line.target.value
     if isinstance(target, Number | Range) and line.target.unit is not None:
-        return M("write a number in {unit}, 待统计 with a date, or 不适用 with the reason", unit=line.target.unit.name)
+        return M(
+            "write a number in {unit}, 待统计 with a date, or 不适用 with the reason",
+            unit=line.target.unit.name,
+        )
     if isinstance(target, Span):
         return M("write the day, like 2023-12-31")
     return None
@@ -200,7 +224,11 @@ def _score(piece: Piece, plan: Plan, found: list[Diagnostic]) -> Decimal | None:
     if isinstance(exponent, int) and -exponent > plan.scheme.places:
         found.append(
             faults.BAD_SCORE.found(
-                M("the score {found} has more than {places} decimals", found=text.strip(), places=plan.scheme.places),
+                M(
+                    "the score {found} has more than {places} decimals",
+                    found=text.strip(),
+                    places=plan.scheme.places,
+                ),
                 position=piece.place("score"),
             )
         )

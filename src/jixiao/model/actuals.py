@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jixiao.model.diagnostic import Path
 from jixiao.model.document import Document
 from jixiao.model.position import Position
 
@@ -38,7 +39,7 @@ class ActualsFile:
 
     def place(self, row: Row, column: str | None = None) -> Position:
         """Where a row, or one of its cells, stands in its file."""
-        path = (*self.prefix, row.number)
+        path: Path = (*self.prefix, row.number)
         if column is not None and column in self.columns:
             return self.document.locate((*path, self.columns[column]))
         return self.document.locate(path)

@@ -14,7 +14,7 @@ from jixiao import shelf
 from jixiao.language import M, Message
 from jixiao.model.condition import Condition
 from jixiao.model.direction import Direction, Side
-from jixiao.model.scalars import Amount, _amount
+from jixiao.model.scalars import _amount
 from jixiao.values.fault import ValueFault
 from jixiao.values.number import plain
 from jixiao.values.operator import Operator
@@ -115,7 +115,12 @@ class Deduction(BaseModel):
         """What the actual earns: nothing where `zero_when` holds, else what the kind says, within [0, full]."""
         if self.zero_when is not None and self.zero_when.holds(trial.actual):
             return Earned(
-                Fraction(0), M("{actual} is {condition}, which earns nothing", actual=trial.actual_text, condition=self.zero_when.text)
+                Fraction(0),
+                M(
+                    "{actual} is {condition}, which earns nothing",
+                    actual=trial.actual_text,
+                    condition=self.zero_when.text,
+                ),
             )
         outcome = self.judge(trial)
         if isinstance(outcome, Earned):
@@ -126,6 +131,10 @@ class Deduction(BaseModel):
     @abstractmethod
     def judge(self, trial: Trial) -> Outcome:
         """What the kind says of one actual, before clamping."""
+
+    def met(self, kept: Fraction, trial: Trial) -> bool:
+        """Whether the target counts as met where no literal comparison can tell: here, where nothing is lost."""
+        return kept == trial.full
 
     def largest_loss(self, full: Decimal) -> Decimal | None:
         """The most that one miss may cost by the declared figures, for the check that compares it with the points."""

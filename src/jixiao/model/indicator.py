@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
@@ -34,6 +34,8 @@ from jixiao.vocabulary import fixed
 Aggregate = Literal["sum", "last", "mean", "max", "min"]
 Kind = Literal["定量", "定性"]
 
+#: Wide enough for the product of any two figures that a file may hold.
+_EXACT = Context(prec=120)
 _TEXT = {"type": ["string", "null"]}
 _TEXT_OR_NUMBER = {"type": ["string", "number", "boolean", "null"]}
 
@@ -85,11 +87,21 @@ def target_of(text: object, unit: Unit | None, year: int | None) -> Target:
     if not isinstance(text, str):
         raise ValueFault("number", M("a target is written as one value, not a list or a group of keys"))
     reading = read_value(text, unit=unit, year=year, role="target")
-    return Target(text, reading.value, unit or reading.written_unit, reading.operator, reading.notices)
+    value, own = reading.value, unit or reading.written_unit
+    if unit is None and own is not None and own.factor > 1 and own.dimension in ("count", "other"):
+        # ≥20万件 alone counts pieces: actuals without a unit are pieces too, not ten thousands of them.
+        own, many = read_unit(own.base), own.factor
+        if isinstance(value, Number):
+            value = Number(_EXACT.multiply(value.amount, many), own)
+        elif isinstance(value, Range):
+            value = Range(_EXACT.multiply(value.low, many), _EXACT.multiply(value.high, many), own)
+    return Target(text, value, own, reading.operator, reading.notices)
 
 
 TargetField = Annotated[
-    Target, PlainSerializer(lambda target: target.text), WithJsonSchema({"type": ["string", "number", "boolean"]})
+    Target,
+    PlainSerializer(lambda target: target.text),
+    WithJsonSchema({"type": ["string", "number", "boolean"]}),
 ]
 
 
@@ -215,20 +227,26 @@ class Indicator(Declared):
         if not isinstance(value, str):
             raise ValueFault("number", M("a number is wanted here, not a list or a group of keys"))
         context = info.context or {}
-        return read_value(value, unit=info.data["unit"], year=context.get("year"), role="actual").value
+        target = info.data.get("target")
+        unit = info.data["unit"] or (target.unit if isinstance(target, Target) else None)
+        return read_value(value, unit=unit, year=context.get("year"), role="actual").value
 
     @field_validator("tolerance", mode="before")
     @classmethod
     def _tolerance(cls, value: object, info: ValidationInfo) -> object:
         if value is None or isinstance(value, Tolerance):
             return value
-        return read_tolerance(str(value), info.data.get("unit"))
+        target = info.data.get("target")
+        return read_tolerance(
+            str(value), info.data.get("unit") or (target.unit if isinstance(target, Target) else None)
+        )
 
     @field_validator("changes", mode="before")
     @classmethod
     def _changes(cls, value: object, info: ValidationInfo) -> object:
         if isinstance(value, list):
-            unit = info.data.get("unit")
+            target = info.data.get("target")
+            unit = info.data.get("unit") or (target.unit if isinstance(target, Target) else None)
             return [{**each, "unit": unit} if isinstance(each, dict) else each for each in value]
         return value or ()
 
@@ -263,7 +281,10 @@ def read_tolerance(text: str, unit: Unit | None) -> Tolerance:
         if mark in folded:
             share = folded.replace(mark, "").strip()
             if not share.endswith("%"):
-                raise ValueFault("percent", M("a share of the target is written with a percent sign, not {found}", found=text))
+                raise ValueFault(
+                    "percent",
+                    M("a share of the target is written with a percent sign, not {found}", found=text),
+                )
             return Tolerance(amount=read_number(share[:-1].strip())[0], of_target=True, text=text)
     value = read_value(folded, unit=unit, year=None, role="actual")
     if not isinstance(value.value, Number) or value.value.amount < 0:

@@ -20,6 +20,11 @@ class Position:
     end_column: int | None = None
     cell: str | None = None
 
+    @property
+    def short(self) -> str:
+        """``file:line`` or ``file!Sheet!B7``: what a scorecard shows."""
+        return str(self) if self.cell is not None or self.line is None else f"{self.file}:{self.line}"
+
     def __str__(self) -> str:
         """``file:line:column`` or ``file!Sheet!B7``, as far as it is known."""
         if self.cell is not None:

@@ -60,7 +60,9 @@ def read_money(value: object) -> Money:
         raise ValueFault("number", M("{found} is no amount of money", found=value))
     if reading.unit is None or reading.unit.dimension != "money":
         raise ValueFault(
-            "unit", M("the amount {found} has no unit of money", found=value), hint=M("write 万元 or 元 behind it")
+            "unit",
+            M("the amount {found} has no unit of money", found=value),
+            hint=M("write 万元 or 元 behind it"),
         )
     if reading.amount < 0:
         raise ValueFault("number", M("a budget cannot be below 0: {found}", found=value))

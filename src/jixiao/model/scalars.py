@@ -75,7 +75,9 @@ def _flag(text: object) -> bool:
 
 #: true/false, 是/否.
 Flag = Annotated[
-    bool, BeforeValidator(_flag), WithJsonSchema({"enum": [True, False, "true", "false", "是", "否", "yes", "no"]})
+    bool,
+    BeforeValidator(_flag),
+    WithJsonSchema({"enum": [True, False, "true", "false", "是", "否", "yes", "no"]}),
 ]
 
 _BLANKS = frozenset({"", "空", "无", "/", "／", "—", "-", "－", "——", "–", "―"})

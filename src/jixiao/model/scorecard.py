@@ -10,6 +10,7 @@ from typing import Literal
 from jixiao.language import Message
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.plan import Line, Plan
+from jixiao.model.position import Position
 from jixiao.values.value import Value
 
 Check = Literal["met", "above", "missed", "doubtful", "pending", "not_reported", "not_applicable"]
@@ -32,6 +33,8 @@ class Reported:
     evidence: str | None = None
     #: How periods were combined, for the card: "2023Q1 + 2023Q2 …".
     periods: tuple[str, ...] = ()
+    #: Where the actual stands, for findings about it.
+    place: Position | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,7 @@ class BudgetRow:
     sources: tuple[tuple[str, Decimal, Decimal | None], ...] = ()
     executed_text: str | None = None
     note: str | None = None
+    place: Position | None = None
 
 
 @dataclass(frozen=True, slots=True)

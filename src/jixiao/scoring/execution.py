@@ -7,31 +7,28 @@ from fractions import Fraction
 from typing import Literal
 
 from jixiao.faults import budget as faults
-from jixiao.language import M
+from jixiao.language import M, Message
+from jixiao.matching.spending import Spending
 from jixiao.model.deduction import Earned, Trial
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.direction import Direction
 from jixiao.model.plan import Plan
-from jixiao.model.position import Position
 from jixiao.model.project import YUAN
 from jixiao.model.scorecard import BudgetRow, Interval
-from jixiao.matching.spending import Spending
 from jixiao.values.number import half_up, plain
 from jixiao.values.operator import Operator
 from jixiao.values.value import Number
+
+State = Literal["value", "not_reported", "not_applicable", "pending"]
 
 
 def budget_row(
     plan: Plan, spending: Spending, missing: Literal["partial", "zero"], found: list[Diagnostic]
 ) -> BudgetRow:
     """The row of the execution rate. Faulty where money was spent of no budget at all."""
-    points, places = plan.budget_points, plan.scheme.places
     budget = plan.project.budget
     declared = budget.initial if plan.scheme.execution.of == "initial" else budget.base
-    adjusted = declared.yuan if declared else None
-    nothing = half_up(Decimal(0), places)
-    open_ = Interval(nothing, points)
-    sources = tuple((name, money.yuan, spending.by_source.get(name)) for name, money in budget.sources.items())
+    planned = declared.yuan if declared else None
     if declared is None:
         found.append(
             faults.NO_BUDGET.found(
@@ -40,67 +37,89 @@ def budget_row(
             )
         )
     executed = spending.executed
-    if spending.state != "value" or executed is None or adjusted is None:
-        zero = missing == "zero" and spending.state == "not_reported"
-        why = M("not reported, counted as 0 as asked for") if zero else M("not reported")
-        if spending.state == "pending":
-            why = M("not yet known")
-        state: Literal["not_reported", "pending"] = "pending" if spending.state == "pending" else "not_reported"
-        return BudgetRow(
-            points, adjusted, executed, None, nothing if zero else None, None if zero else open_, why, state,
-            spending.at, sources, spending.text, spending.note,
-        )  # fmt: skip
-    if adjusted == 0:
-        if executed > 0:
-            raise Faulty([
-                faults.SPENT_OF_NOTHING.found(
-                    M("{executed}元 were spent of a budget of 0", executed=plain(executed)),
-                    position=_place(spending.at),
-                )
-            ])  # fmt: skip
-        return BudgetRow(
-            points, adjusted, executed, None, None, open_, M("nothing was planned and nothing spent: not applicable"),
-            "not_applicable", spending.at, sources, spending.text, spending.note,
-        )  # fmt: skip
-    if executed > adjusted:
+    if spending.state != "value" or executed is None or planned is None:
+        return _open(plan, spending, planned, missing)
+    if planned == 0 and executed > 0:
+        raise Faulty([
+            faults.SPENT_OF_NOTHING.found(
+                M("{executed}元 were spent of a budget of 0", executed=plain(executed)), position=spending.place
+            )
+        ])  # fmt: skip
+    if planned == 0:
+        why = M("nothing was planned and nothing spent: not applicable")
+        return _row(plan, spending, planned, None, None, why, "not_applicable")
+    if executed > planned:
         found.append(
             faults.OVERSPENT.found(
-                M("{executed}元 were spent of {adjusted}元; the rate counts as 100%",
-                  executed=plain(executed), adjusted=plain(adjusted)),
-                position=_place(spending.at),
+                M(
+                    "{executed}元 were spent of {planned}元; the rate counts as 100%",
+                    executed=plain(executed),
+                    planned=plain(planned),
+                ),
+                position=spending.place,
             )
-        )  # fmt: skip
-    rate = Fraction(executed) / Fraction(adjusted)
-    trial = Trial(
-        points=points, full=points, operator=Operator.AT_LEAST, target=Number(adjusted, YUAN),
-        actual=Number(min(executed, adjusted), YUAN), actual_text=f"{plain(executed)}元", direction=Direction.HIGHER,
-        met=executed >= adjusted, scheme=plan.scheme, unit=YUAN, target_text=f"{plain(adjusted)}元",
-    )  # fmt: skip
-    outcome = plan.scheme.execution.deduction.award(_scaled(trial, plan))
+        )
+    rate = Fraction(executed) / Fraction(planned)
+    trial = _trial(plan, planned, executed)
+    outcome = plan.scheme.execution.deduction.award(trial)
     if not isinstance(outcome, Earned):
-        why = outcome.why
-        return BudgetRow(points, adjusted, executed, rate, None, open_, why, "value", spending.at, sources, spending.text, spending.note)
-    kept = outcome.kept / Fraction(_full(plan, points))
-    earned = half_up(Fraction(points) * kept, places)
+        return _row(plan, spending, planned, rate, None, outcome.why, "value")
+    earned = half_up(Fraction(plan.budget_points) * outcome.kept / Fraction(trial.full), plan.scheme.places)
+    return _row(plan, spending, planned, rate, earned, outcome.because, "value")
+
+
+def _trial(plan: Plan, planned: Decimal, executed: Decimal) -> Trial:
+    points, scale = plan.budget_points, plan.scheme.execution.deduction.out_of
+    return Trial(
+        points=points,
+        full=scale if isinstance(scale, Decimal) else points,
+        operator=Operator.AT_LEAST,
+        target=Number(planned, YUAN),
+        actual=Number(min(executed, planned), YUAN),
+        actual_text=f"{plain(executed)}元",
+        direction=Direction.HIGHER,
+        met=executed >= planned,
+        scheme=plan.scheme,
+        unit=YUAN,
+        target_text=f"{plain(planned)}元",
+    )
+
+
+def _open(
+    plan: Plan, spending: Spending, planned: Decimal | None, missing: Literal["partial", "zero"]
+) -> BudgetRow:
+    if spending.state == "not_reported" and missing == "zero":
+        why = M("not reported, counted as 0 as asked for")
+        return _row(plan, spending, planned, None, half_up(Decimal(0), plan.scheme.places), why, "not_reported")
+    if spending.state == "pending":
+        return _row(plan, spending, planned, None, None, M("not yet known"), "pending")
+    return _row(plan, spending, planned, None, None, M("not reported"), "not_reported")
+
+
+def _row(
+    plan: Plan,
+    spending: Spending,
+    planned: Decimal | None,
+    rate: Fraction | None,
+    score: Decimal | None,
+    because: Message,
+    state: State,
+) -> BudgetRow:
+    nothing = half_up(Decimal(0), plan.scheme.places)
     return BudgetRow(
-        points, adjusted, executed, rate, earned, None, outcome.because, "value", spending.at, sources,
-        spending.text, spending.note,
-    )  # fmt: skip
-
-
-def _full(plan: Plan, points: Decimal) -> Decimal:
-    scale = plan.scheme.execution.deduction.out_of
-    return scale if isinstance(scale, Decimal) else points
-
-
-def _scaled(trial: Trial, plan: Plan) -> Trial:
-    from dataclasses import replace
-
-    return replace(trial, full=_full(plan, trial.points))
-
-
-def _place(at: str | None) -> Position | None:
-    if at is None:
-        return None
-    file, _, line = at.rpartition(":")
-    return Position(file, int(line)) if file and line.isdigit() else Position(at)
+        points=plan.budget_points,
+        adjusted=planned,
+        executed=spending.executed,
+        rate=rate,
+        score=score,
+        range=Interval(nothing, plan.budget_points) if score is None else None,
+        because=because,
+        state=state,
+        at=spending.place.short if spending.place else None,
+        sources=tuple(
+            (name, money.yuan, spending.by_source.get(name)) for name, money in plan.project.budget.sources.items()
+        ),
+        executed_text=spending.text,
+        note=spending.note,
+        place=spending.place,
+    )

@@ -54,7 +54,10 @@ def _dated(operator: Operator | None, value: Span, first: object, last: object) 
         Operator.AT_LEAST: (value.first >= first, value.last < first),
         Operator.MORE: (value.first > last, value.last <= last),
         Operator.LESS: (value.last < first, value.first >= first),
-        Operator.EQUAL: (value.first >= first and value.last <= last, value.last < first or value.first > last),
+        Operator.EQUAL: (
+            value.first >= first and value.last <= last,
+            value.last < first or value.first > last,
+        ),
     }
     met, missed = tests.get(operator or Operator.AT_MOST, (value.last <= last, value.first > last))
     if met:

@@ -1,0 +1,124 @@
+"""What a line loses points by: the reading of its words, its direction, its deduction, and who says so."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from jixiao.criteria.read import read_criteria
+from jixiao.faults import criteria as criteria_faults
+from jixiao.faults import points as faults
+from jixiao.language import M
+from jixiao.model.deduction import Deduction, Refusal
+from jixiao.model.diagnostic import Severity
+from jixiao.model.direction import Direction
+from jixiao.model.indicator import Indicator
+from jixiao.model.plan import DeductionFrom, DirectionFrom
+from jixiao.model.reading import Asked, CriteriaReading
+from jixiao.model.scheme import Scheme
+from jixiao.model.target import Target
+from jixiao.planning.allotment import InForce
+from jixiao.planning.findings import Findings
+from jixiao.values.operator import Operator
+from jixiao.values.value import Number, Range, Span, Words, YesNo
+from jixiao.vocabulary import group_name
+
+
+def reading_of(
+    line: InForce, sign: Operator | None, scheme: Scheme, findings: Findings
+) -> tuple[CriteriaReading | None, DeductionFrom]:
+    """The reading of `reading`, else of `criteria`; None where the words are not wanted.
+
+    A scheme that ignores the official words ignores the words that settle them too. `reading` that cannot be read
+    is an error: a person wrote it to be read.
+    """
+    indicator = line.indicator
+    if indicator.deduction is not None or scheme.criteria == "ignore":
+        return None, "scheme"
+    asked = Asked(sign, line.target.value, line.target.unit, line.points, indicator.direction)
+    if indicator.reading is not None:
+        reading = read_criteria(indicator.reading, asked)
+        if reading.refusal is not None:
+            findings.add(
+                faults.READING_UNREADABLE,
+                (*findings.declaration.places[line.index], "reading"),
+                M("{name}: 计分读法 cannot be read either: {why}", name=indicator.name, why=reading.refusal.why),
+                M("write it in words such as 每低于1个百分点扣2分，扣完为止"),
+            )
+        return reading, "reading"
+    if indicator.criteria is not None:
+        return read_criteria(indicator.criteria, asked), "criteria"
+    return None, "scheme"
+
+
+def direction_of(
+    indicator: Indicator, target: Target, sign: Operator | None, reading: CriteriaReading | None, scheme: Scheme
+) -> tuple[Direction, DirectionFrom]:
+    """正向 for > >=, 逆向 for < <=; for "=" as declared, else as the words say, else as the scheme says."""
+    if sign in (Operator.AT_LEAST, Operator.MORE):
+        return Direction.HIGHER, "operator"
+    if sign in (Operator.AT_MOST, Operator.LESS):
+        return Direction.LOWER, "operator"
+    if indicator.direction is not None:
+        return indicator.direction, "declared"
+    if reading is not None and reading.direction is not None and reading.refusal is None:
+        return reading.direction, "criteria"
+    match target.value:
+        case Words() | YesNo():
+            return Direction.HIGHER, "scheme"
+        case Range():
+            return Direction.NEAR, "scheme"
+        case Span():
+            return Direction.LOWER, "scheme"
+        case Number(amount=amount) if amount == 0:
+            return scheme.equals.zero, "scheme"
+    names = {group_name(group) for group in indicator.groups}
+    if names & {group_name(group) for group in scheme.cost_groups}:
+        return scheme.equals.cost, "scheme"
+    return scheme.equals.default, "scheme"
+
+
+def deduction_of(
+    indicator: Indicator, target: Target, reading: CriteriaReading | None, reading_from: DeductionFrom, scheme: Scheme
+) -> tuple[Deduction, DeductionFrom, Refusal | None]:
+    """Declared, else read, else the scheme's default; the refusal where words were there and could not be read."""
+    if indicator.deduction is not None:
+        return indicator.deduction, "declared", None
+    if reading is not None and reading.deduction is not None:
+        return reading.deduction, reading_from, None
+    return default(target, scheme), "scheme", reading.refusal if reading is not None else None
+
+
+def default(target: Target, scheme: Scheme) -> Deduction:
+    """The scheme's deduction for what the target is; 是/否 is met or not, like a date."""
+    match target.value:
+        case Words():
+            return scheme.default.words
+        case Span() | YesNo():
+            return scheme.default.date
+        case _:
+            return scheme.default.number
+
+
+def full_of(deduction: Deduction, points: Decimal, *, declared: bool) -> Decimal:
+    """The scale of a deduction: its own `out_of`, else the declared points, else 100."""
+    if deduction.out_of == "points":
+        return points
+    if isinstance(deduction.out_of, Decimal):
+        return deduction.out_of
+    return points if declared else Decimal(100)
+
+
+def refused(line: InForce, sign: Operator | None, refusal: Refusal, field: str, findings: Findings) -> None:
+    """The finding about words that cannot be read, or that contradict the indicator (a warning for "=")."""
+    indicator = line.indicator
+    words = indicator.reading if field == "reading" else indicator.criteria
+    equal = refusal.contradiction and sign is Operator.EQUAL
+    findings.add(
+        criteria_faults.CONTRADICTS if refusal.contradiction else criteria_faults.UNREADABLE,
+        (*findings.declaration.places[line.index], field),
+        M("{name}: 评（扣）分标准 “{words}” states no rule that can be applied: {why}",
+          name=indicator.name, words=words or "", why=refusal.why),
+        M("write one line under 计分读法 (reading), for example: {example}",
+          example=refusal.suggestion or "低于指标值的，每低1个百分点扣2分，扣完为止"),
+        severity=Severity.WARNING if equal else None,
+    )  # fmt: skip
