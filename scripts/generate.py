@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import schemes_page
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -35,7 +36,10 @@ def catalogue() -> bytes:
     return stream.getvalue()
 
 
-GENERATED: dict[str, Callable[[], bytes]] = {"src/jixiao/locale/zh.mo": catalogue}
+GENERATED: dict[str, Callable[[], bytes]] = {
+    "src/jixiao/locale/zh.mo": catalogue,
+    "docs/schemes.md": lambda: schemes_page.page().encode(),
+}
 
 
 def main() -> int:

@@ -35,9 +35,7 @@ def trial(case: dict[str, Any], deduction: Deduction) -> Trial:
         target=target,
         actual=actual,
         actual_text=case["actual"],
-        direction=Direction(case["direction"])
-        if "direction" in case
-        else DIRECTIONS.get(operator, Direction.HIGHER),  # type: ignore[arg-type]
+        direction=Direction(case["direction"]) if "direction" in case else DIRECTIONS.get(operator, Direction.HIGHER),  # type: ignore[arg-type]
         met=_met(operator, target, actual),
         scheme=load_scheme(case.get("scheme", "mof-2020")).scheme,
         unit=unit,

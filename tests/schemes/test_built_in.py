@@ -90,12 +90,12 @@ def test_equal_signs_and_reverse() -> None:
 def test_what_is_only_recalled_is_marked() -> None:
     scheme = load_scheme("mof-2021").scheme
     recalled = {name for name, source in scheme.sources.items() if source.known == "recalled"}
-    assert recalled == {"execution.deduction", "tiers", "default.number"}
+    assert recalled == {"execution.deduction", "tiers"}
     assert not any(source.known == "recalled" for source in load_scheme("mof-2020").scheme.sources.values())
     source = scheme.known("over.flag")
     assert source is not None
     assert source.known == "practice"
-    assert scheme.known("places") is None
+    assert scheme.known("cost_groups") is None
 
 
 def test_the_sum_is_of_the_figures() -> None:

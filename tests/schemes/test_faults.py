@@ -71,10 +71,7 @@ def test_totals_that_do_not_add_up(tmp_path: Path, text: str) -> None:
 
 
 def test_all_faults_in_one_run(tmp_path: Path) -> None:
-    text = (
-        HEAD
-        + "bse: 90\nover: {flg: 1.3, flag: 0.5}\ngrades: [{name: 优, from: 90}]\ngroups: {产出: {points: 60}}\n"
-    )
+    text = HEAD + "bse: 90\nover: {flg: 1.3, flag: 0.5}\ngrades: [{name: 优, from: 90}]\ngroups: {产出: {points: 60}}\n"
     assert {code for code, _, _ in faults(tmp_path, text)} >= {"JX201"}
     text = text.replace("bse: 90\n", "")
     assert {code for code, _, _ in faults(tmp_path, text)} == {"JX201", "JX552", "JX554", "JX558"}
@@ -118,9 +115,7 @@ def test_overrides_stand_in_the_project(tmp_path: Path) -> None:
     overrides = dict(tree["scheme"])
     with pytest.raises(Faulty) as caught:
         load_scheme(overrides.pop("use"), overrides=overrides, place=Place(document, canonical))
-    found = [
-        (each.code, each.position and each.position.line, each.path) for each in caught.value.diagnostics
-    ]
+    found = [(each.code, each.position and each.position.line, each.path) for each in caught.value.diagnostics]
     assert found == [("JX559", 4, ("scheme", "title")), ("JX552", 6, ("scheme", "groups"))]
 
 

@@ -46,9 +46,7 @@ def test_a_deduction_of_another_kind_takes_nothing_over() -> None:
 
 def test_three_layers_by_path(tmp_path: Path) -> None:
     (tmp_path / "below").mkdir()
-    (tmp_path / "below" / "city.yaml").write_text(
-        "scheme: city\ntitle: 市\nextends: platform\nplaces: 1\n", "utf-8"
-    )
+    (tmp_path / "below" / "city.yaml").write_text("scheme: city\ntitle: 市\nextends: platform\nplaces: 1\n", "utf-8")
     chosen = ours(tmp_path, "extends: below/city.yaml\nover: {flag: 1.3}\n")
     assert (chosen.scheme.places, chosen.scheme.reverse, chosen.scheme.over.flag) == (
         1,

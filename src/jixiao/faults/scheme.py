@@ -155,7 +155,7 @@ scheme: ours
 title: 本单位办法
 extends: mof-2020
 groups:
-  满意度指标: {heir: 效果指标}
+  满意度指标: {heir: 受益指标}
 ```
 对:
 ```yaml
