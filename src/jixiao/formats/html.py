@@ -8,7 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from jixiao.faults.output import EXTRA_MISSING
 from jixiao.formats._text import spoken
+from jixiao.language import M
+from jixiao.model.diagnostic import Faulty
 from jixiao.model.report import Block, Facts, Heading, Line, Note, Report, Said, Table, made
 from jixiao.render import Page
 
@@ -20,8 +23,18 @@ HERE = Path(__file__).parent
 
 def write(reports: Sequence[Report], page: Page) -> bytes:
     """One page for all reports, each on a sheet of its own when printed. UTF-8, as its head says."""
-    from jinja2 import Environment, StrictUndefined
-    from markupsafe import Markup
+    try:
+        from jinja2 import Environment, StrictUndefined
+        from markupsafe import Markup
+    except ImportError as missing:
+        raise Faulty(
+            [
+                EXTRA_MISSING.found(
+                    M("the format {format} needs {package}", format="html", package="jinja2"),
+                    hint=M("install it with: {command}", command="pip install 'jixiao[report]'"),
+                )
+            ]
+        ) from missing
 
     own = Page(page.language)
     # The template is part of the program; what is put into it is only ever text, and escaped.

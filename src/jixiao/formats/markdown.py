@@ -13,9 +13,9 @@ from jixiao.render import Page
 KINDS = ("scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck", "findings")
 SUFFIXES = (".md", ".markdown")
 
-_SIGNS = re.compile(r"([\\`*_\[\]<>|~&$])")
+_SIGNS = re.compile(r"([\\`*_\[\]<|~&$])")
 #: What counts as markup only in a certain place: emoji, issue numbers, people, headings, lists, autolinks.
-_PLACED = re.compile(r":(?=[\w+-]+:)|[#@](?=\w)|^[#+-](?=\s|$)|^=(?==*$)|(?<=^\d)[.)](?=\s)|(?<=\w):(?=//)|(?<=www)\.")
+_PLACED = re.compile(r":(?=[\w+-]+:)|[#@](?=\w)|^[#+-](?=\s)|^>|^=(?==*$)|(?<=^\d)[.)](?=\s)|(?<=\w):(?=//)|(?<=www)\.")
 
 
 def write(reports: Sequence[Report], page: Page) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from jixiao.language import M, Message
@@ -48,6 +49,6 @@ def finding_said(finding: Diagnostic) -> Message:
     return found if finding.hint is None else M("{found}. {hint}", found=found, hint=finding.hint)
 
 
-def in_order(findings: tuple[Diagnostic, ...]) -> list[Diagnostic]:
+def in_order(findings: Sequence[Diagnostic]) -> list[Diagnostic]:
     """The most serious first, then as they were found."""
     return sorted(findings, key=lambda each: each.severity.rank)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 from jixiao.model.plan import Line
@@ -11,14 +10,7 @@ from jixiao.model.scorecard import BudgetRow, Interval, Row, Scorecard, SourceFi
 from jixiao.reports._findings import finding_data
 from jixiao.reports._values import rate_text, unit_name, value_text
 from jixiao.values.number import plain, score_text
-
-
-@cache
-def version() -> str:
-    """The version of the program."""
-    from importlib.metadata import version as installed
-
-    return installed("jixiao")
+from jixiao.version import version
 
 
 def scorecard_data(card: Scorecard) -> dict[str, Any]:

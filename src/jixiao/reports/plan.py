@@ -12,10 +12,11 @@ from jixiao.model.report import Block, Cell, Column, Heading, Line, Note, Record
 from jixiao.reports._findings import finding_data, finding_said, in_order
 from jixiao.reports._groups import headings
 from jixiao.reports._rules import rule_said
-from jixiao.reports._scorecard_data import deduction_data, version
+from jixiao.reports._scorecard_data import deduction_data
 from jixiao.reports._values import goal_said, is_figure, target_said, unit_name, value_text
 from jixiao.reports._words import DEDUCTION_FROM, DIRECTION_FROM, FOR_NOW, POINTS_FROM, chosen
 from jixiao.values.number import plain, score_text
+from jixiao.version import version
 
 COLUMNS = (
     Column("一级/二级/三级指标", least=18),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import Protocol
 
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Severity
@@ -15,18 +15,15 @@ from jixiao.reports._words import chosen
 from jixiao.values.number import plain, score_text
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one project: its card (one a scheme), or the findings that left it without a score."""
-
-    file: str
-    cards: tuple[Scorecard, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
+class Outcome(Protocol):
+    """What became of one project: its cards (one a scheme), or the findings that left it without a score."""
 
     @property
-    def failed(self) -> bool:
-        """Whether there is no score."""
-        return not self.cards
+    def file(self) -> str: ...
+    @property
+    def cards(self) -> Sequence[Scorecard]: ...
+    @property
+    def findings(self) -> Sequence[Diagnostic]: ...
 
 
 def report(outcomes: Sequence[Outcome]) -> Report:
@@ -36,7 +33,7 @@ def report(outcomes: Sequence[Outcome]) -> Report:
         M("{count} projects", count=len(outcomes)),
         lambda: _blocks(outcomes),
         None,
-        tuple(finding for outcome in outcomes for finding in outcome.diagnostics),
+        tuple(finding for outcome in outcomes for finding in outcome.findings),
         lambda: _records(outcomes),
     )
 
@@ -53,7 +50,7 @@ COLUMNS = (
 
 
 def _blocks(outcomes: Sequence[Outcome]) -> tuple[Block, ...]:
-    failed = [outcome for outcome in outcomes if outcome.failed]
+    failed = [outcome for outcome in outcomes if not outcome.cards]
     lines = [line for outcome in outcomes for line in _lines(outcome)]
     blocks: list[Block] = [
         Heading(M("项目支出绩效自评 summary"), M("{count} projects", count=len(outcomes))),
@@ -76,15 +73,15 @@ def _counts(outcomes: Sequence[Outcome]) -> Said:
     parts: list[Said] = [M("{grade} {count}", grade=grade, count=count) for grade, count in grades.items()]
     if open_:
         parts.append(M("no grade yet {count}", count=open_))
-    scored = sum(not outcome.failed for outcome in outcomes)
+    scored = sum(bool(outcome.cards) for outcome in outcomes)
     return M("{scored} of {all}: {grades}", scored=scored, all=len(outcomes), grades=tuple(parts)) if parts else M(
         "{scored} of {all}", scored=scored, all=len(outcomes)
     )  # fmt: skip
 
 
 def _lines(outcome: Outcome) -> list[Line]:
-    if outcome.failed:
-        serious = [each for each in in_order(outcome.diagnostics) if each.severity is Severity.ERROR]
+    if not outcome.cards:
+        serious = [each for each in in_order(outcome.findings) if each.severity is Severity.ERROR]
         cells = (
             Cell(outcome.file, "bad"),
             Cell(""),
@@ -132,9 +129,7 @@ def _records(outcomes: Sequence[Outcome]) -> Records:
                     M("yes") if card.provisional else M("no"), str(len(card.diagnostics)),
                 )
             )  # fmt: skip
-        if outcome.failed:
-            said = M(
-                "no score: {findings}", findings=tuple(finding_said(each) for each in in_order(outcome.diagnostics))
-            )
+        if not outcome.cards:
+            said = M("no score: {findings}", findings=tuple(finding_said(each) for each in in_order(outcome.findings)))
             rows.append((outcome.file, *([""] * 11), said))
     return tuple(rows)
