@@ -106,18 +106,15 @@ def _resolved(layers: tuple[Layer, ...], overrides: dict[str, Any], place: Place
     found = [*_named(own), *_forbidden(overrides), *found]
     if scheme is None or found:
         raise Faulty([_placed(each, top, stack) for each in found])
-    text = json.dumps(scheme.model_dump(mode="json", by_alias=True), ensure_ascii=False, sort_keys=True)
+    figures = scheme.model_dump(mode="json", by_alias=True, exclude={"sources"})
+    text = json.dumps(figures, ensure_ascii=False, sort_keys=True)
     return Chosen(scheme, scheme.scheme, sha256(text.encode()).hexdigest(), overrides, own.document)
 
 
-def _checked(
-    tree: dict[str, Any], stack: tuple[Layer, ...], own: Layer
-) -> tuple[Scheme | None, list[Diagnostic]]:
+def _checked(tree: dict[str, Any], stack: tuple[Layer, ...], own: Layer) -> tuple[Scheme | None, list[Diagnostic]]:
     """The scheme and all its faults; keys that do not belong are left out, so that the rest is checked."""
     assert own.document is not None
-    whole = Document(
-        own.document.file, own.document.sha256, tree, lambda path, part: layering.find(stack, path, part)
-    )
+    whole = Document(own.document.file, own.document.sha256, tree, lambda path, part: layering.find(stack, path, part))
     canonical = Canonical(whole, "scheme", own.canonical is not None and own.canonical.speaks_chinese)
     found: list[Diagnostic] = []
     try:
@@ -137,10 +134,7 @@ def _without(tree: Any, extra: list[tuple[int | str, ...]]) -> Any:
     if not isinstance(tree, dict):
         if not isinstance(tree, list):
             return tree
-        return [
-            _without(each, [path[1:] for path in extra if path[0] == index])
-            for index, each in enumerate(tree)
-        ]
+        return [_without(each, [path[1:] for path in extra if path[0] == index]) for index, each in enumerate(tree)]
     gone = {path[0] for path in extra if len(path) == 1}
     return {
         key: _without(value, [path[1:] for path in extra if len(path) > 1 and path[0] == key])
