@@ -46,9 +46,7 @@ def file_of(name: str, folder: File, place: Place | None) -> File:
         [
             faults.UNKNOWN_SCHEME.found(
                 M("there is no scheme {name}, neither built in nor as a file", name=visible(name)),
-                hint=M("is {near} meant?", near=near)
-                if near
-                else M("built in are {names}", names=built_in()),
+                hint=M("is {near} meant?", near=near) if near else M("built in are {names}", names=built_in()),
                 position=place.document.locate(place.canonical.written(place.path)) if place else None,
                 path=place.path if place else (),
             )
@@ -97,9 +95,7 @@ def layers_of(file: File) -> tuple[Layer, ...]:
             raise Faulty(
                 [
                     *found,
-                    faults.CIRCLE.found(
-                        M("{name} extends itself", name=parent), path=("extends",), position=position
-                    ),
+                    faults.CIRCLE.found(M("{name} extends itself", name=parent), path=("extends",), position=position),
                 ]
             )
     if found:

@@ -29,8 +29,7 @@ def unsound(
         *_groups(scheme), *_sources(scheme, tree),
     ]  # fmt: skip
     return [
-        fault.found(message, hint=hint, path=path, position=locate(path))
-        for fault, path, message, hint in findings
+        fault.found(message, hint=hint, path=path, position=locate(path)) for fault, path, message, hint in findings
     ]
 
 
@@ -122,9 +121,7 @@ def _figures(scheme: Scheme) -> Iterator[Finding]:
 
 
 def _groups(scheme: Scheme) -> Iterator[Finding]:
-    frames: list[tuple[Path, Mapping[str, Group], set[str]]] = [
-        (("groups",), scheme.groups, set(scheme.groups))
-    ]
+    frames: list[tuple[Path, Mapping[str, Group], set[str]]] = [(("groups",), scheme.groups, set(scheme.groups))]
     for index, variant in enumerate(scheme.variants):
         known = {*scheme.groups, *variant.groups}
         frames.append((("variants", index, "groups"), variant.groups, known))
@@ -143,9 +140,7 @@ def _groups(scheme: Scheme) -> Iterator[Finding]:
                     faults.GROUPS,
                     (*path, name, "heir"),
                     M("{heir} cannot take over the points of {name}", heir=group.heir, name=name),
-                    M("is {near} meant?", near=near)
-                    if near
-                    else M("name another first-level group of the scheme"),
+                    M("is {near} meant?", near=near) if near else M("name another first-level group of the scheme"),
                 )
 
 
