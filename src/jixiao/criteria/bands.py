@@ -1,0 +1,342 @@
+"""Fixed points by comparison with figures: a direct deduction or bands, where the words cover every actual once."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from jixiao.criteria.axis import Entry, Interval, Piece, pieces, without_small_gaps
+from jixiao.criteria.figures import Figure
+from jixiao.criteria.frame import Frame, contradicts_side, out_of, scale
+from jixiao.criteria.meaning import (
+    Bound,
+    Compared,
+    Earn,
+    Happens,
+    Lose,
+    Met,
+    Otherwise,
+    Rule,
+    Share,
+    Sign,
+    State,
+    Stretch,
+    Unreadable,
+)
+from jixiao.language import M
+from jixiao.model.direction import Side
+from jixiao.values.number import plain
+from jixiao.values.operator import Operator
+
+_NEGATIVE = ("未", "没", "无", "不", "零")
+
+
+def named_full(rules: list[Rule]) -> Decimal | None:
+    """The full mark that the words name: a figure called 满分, else the most that a rule earns where none is called so."""
+    full = [rule.consequence for rule in rules if isinstance(rule.consequence, Earn) and rule.consequence.full]
+    marks = [each.marks for each in full if each.marks is not None]
+    if marks:
+        return max(marks)
+    if full:
+        return None
+    earned = [rule.consequence.marks for rule in rules if isinstance(rule.consequence, Earn) and rule.consequence.marks]
+    return max(earned) if earned else None
+
+
+def settle(frame: Frame, rules: list[Rule]) -> None:
+    """Settles the scale by what the rules earn."""
+    at = rules[0].at if rules else (0, 0)
+    for rule in rules:
+        if isinstance(rule.consequence, Earn) and rule.consequence.marks == named_full(rules):
+            at = rule.at
+    top = named_full(rules)
+    scale(frame, top, at)
+    called = any(isinstance(rule.consequence, Earn) and rule.consequence.full for rule in rules)
+    partly = any(isinstance(rule.consequence, Earn) and not rule.consequence.full and rule.consequence.marks for rule in rules)
+    if called and partly and frame.asked.points is None and frame.named is None:
+        raise Unreadable(M("the words give figures beside 满分 and neither they nor the indicator say how many points that is"), at)
+
+
+def earned(rule: Rule, frame: Frame) -> Fraction:
+    """What a rule's consequence leaves of the full mark."""
+    full = Fraction(frame.full)
+    match rule.consequence:
+        case Earn(marks=None):
+            return full
+        case Earn(marks=marks, full=called):
+            if not called and marks > frame.full:
+                raise Unreadable(
+                    M("{marks} points are more than the full mark of {full}", marks=marks, full=frame.full), rule.at, contradiction=True
+                )
+            return Fraction(marks)
+        case Share(percent=percent):
+            return full * Fraction(percent) / 100
+        case Lose(marks=None):
+            return Fraction(0)
+        case Lose(marks=marks):
+            return max(full - Fraction(marks), Fraction(0))
+    raise Unreadable(M("these points cannot be joined with the others"), rule.at)
+
+
+def likely_side(frame: Frame, rules: list[Rule]) -> Side | None:
+    """The side that loses, by the operator, else by the words."""
+    if frame.side in ("below", "above"):
+        return frame.side
+    found: set[Side] = set()
+    for rule in rules:
+        good = isinstance(rule.consequence, Earn) and (rule.consequence.full or rule.consequence.marks == named_full(rules))
+        bad = isinstance(rule.consequence, Lose) or (isinstance(rule.consequence, Earn) and rule.consequence.marks == 0)
+        if rule.every is not None:
+            if rule.every.side in ("below", "above"):
+                found.add(rule.every.side)
+            continue
+        for condition in (rule.condition,):
+            if isinstance(condition, Compared) and len(condition.bounds) == 1 and (good or bad):
+                sign = condition.bounds[0].sign
+                if sign != "reach":
+                    found.add("below" if (sign[0] == ">") == good else "above")
+    if len(found) == 1:
+        return found.pop()
+    if len(found) > 1:
+        return None
+    if frame.target == 0:
+        return "above"
+    return "below" if frame.target is not None and any(isinstance(rule.condition, Met) for rule in rules) else None
+
+
+def interval_of(rule: Rule, frame: Frame, side: Side | None, last: Decimal | None) -> Interval | None:
+    """The actuals that a rule's condition names; None for 否则."""
+    condition = rule.condition
+    match condition:
+        case Otherwise():
+            return None
+        case Compared(bounds=bounds, subject=subject):
+            return _bounded(bounds, subject, frame, side, last, rule.at)
+        case Met(met=met):
+            return _met(frame, side, met=met, at=rule.at)
+        case Happens():
+            if frame.target not in (None, Decimal(0)) or not frame.counted(condition.unit):
+                raise Unreadable(M("it is not plain whether one case counts from the target on"), rule.at)
+            return Interval(Decimal(0))
+        case State(name=name):
+            if frame.target == 0 and side == "above" and frame.asked.unit is not None and frame.asked.unit.dimension != "ratio":
+                if isinstance(rule.consequence, Lose) and not name.startswith(_NEGATIVE):
+                    return Interval(Decimal(0))
+                if isinstance(rule.consequence, Earn) and name.startswith(_NEGATIVE):
+                    return Interval(None, Decimal(0), with_high=True)
+            raise Unreadable(M("{words} cannot be held against a target in figures", words=name), rule.at)
+    raise Unreadable(M("nothing says when these points are earned or lost"), rule.at)
+
+
+def _met(frame: Frame, side: Side | None, *, met: bool, at: Stretch) -> Interval:
+    target, operator = frame.target, frame.asked.operator
+    if target is None or side not in ("below", "above"):
+        raise Unreadable(M("the words speak of meeting a target, and it is not plain which"), at)
+    inside = operator not in (Operator.MORE, Operator.LESS)
+    if side == "below":
+        return Interval(target, None, with_low=inside) if met else Interval(None, target, with_high=not inside)
+    return Interval(None, target, with_high=inside) if met else Interval(target, None, with_low=not inside)
+
+
+def _bounded(
+    bounds: tuple[Bound, ...], subject: str, frame: Frame, side: Side | None, last: Decimal | None, at: Stretch
+) -> Interval:
+    low = high = None
+    with_low = with_high = False
+    for bound in bounds:
+        if bound.last and last is not None:
+            mark = last
+        else:
+            mark = frame.mark(bound, subject, at)
+        sign: Sign = bound.sign
+        if sign == "reach":
+            if side is None:
+                return Interval(mark, mark, with_low=True, with_high=True)
+            sign = ">=" if side == "below" else "<="
+        if sign[0] == ">":
+            low, with_low = mark, "=" in sign
+        else:
+            high, with_high = mark, "=" in sign
+    interval = Interval(low, high, with_low, with_high)
+    if interval.empty:
+        raise Unreadable(M("nothing can be {when}", when=interval.when), at)
+    return interval
+
+
+def figures_of(rule: Rule) -> list[Figure]:
+    """The figures of a rule's condition."""
+    return [bound.figure for bound in rule.condition.bounds if bound.figure] if isinstance(rule.condition, Compared) else []
+
+
+def entries_of(rules: list[Rule], frame: Frame, side: Side | None) -> list[Entry]:
+    """What the rules say of the line of actuals; 否则 takes what the others leave."""
+    entries: list[Entry] = []
+    rest: list[Rule] = []
+    last: Decimal | None = None
+    subjects: list[str] = []
+    for rule in rules:
+        _one_measure(rule, subjects)
+        if isinstance(rule.lead, Compared) and len(rule.lead.bounds) == 1 and rule.lead.bounds[0].figure:
+            last = frame.mark(rule.lead.bounds[0], rule.lead.subject, rule.at)
+        interval = interval_of(rule, frame, side, last)
+        if interval is None:
+            rest.append(rule)
+            continue
+        places = max((figure.places for figure in figures_of(rule)), default=0)
+        entries.append(Entry(interval, earned(rule, frame), rule.at, places))
+        if isinstance(rule.condition, Compared) and len(rule.condition.bounds) == 1:
+            end = interval.low if interval.low is not None else interval.high
+            last = end if end is not None else last
+    if len(rest) > 1 or (rest and rules[-1] is not rest[0]):
+        raise Unreadable(M("否则 must stand last"), rest[-1].at)
+    for rule in rest:
+        if not entries:
+            raise Unreadable(M("否则 follows no condition"), rule.at)
+        value = earned(rule, frame)
+        entries += [Entry(piece.interval, value, rule.at) for piece in pieces(entries) if piece.earned is None]
+    return entries
+
+
+_GENERAL = ("完成", "实际", "达到", "优", "良", "中", "差", "合格", "一般", "较", "档", "等", "级", "好")
+
+
+def _one_measure(rule: Rule, subjects: list[str]) -> None:
+    """Raises Unreadable where the rules measure different things."""
+    subject = rule.condition.subject if isinstance(rule.condition, Compared) else ""
+    subject = subject.strip(":,")
+    if len(subject) < 2 or subject.startswith(_GENERAL):
+        return
+    for other in subjects:
+        if subject in other or other in subject or _shared(subject, other):
+            continue
+        raise Unreadable(M("{one} and {other} are two measures for one figure", one=other, other=subject), rule.at)
+    subjects.append(subject)
+
+
+def _shared(one: str, other: str) -> bool:
+    """Whether two names begin alike or end alike in more than the kind of figure."""
+    return one[:2] == other[:2] or (len(one) > 2 and len(other) > 2 and one[-3:] == other[-3:])
+
+
+def read_fixed(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | None]:
+    """Fixed points by figures as a declared deduction, and the side that loses."""
+    settle(frame, rules)
+    side = likely_side(frame, rules)
+    entries = entries_of(rules, frame, side)
+    target = frame.target
+    parts = pieces(entries, *([target] if target is not None else []))
+    whole = (rules[0].at[0], rules[-1].at[1])
+    side = side if side in ("below", "above") else _falling(parts)
+    if side is None:
+        raise Unreadable(M("it is not plain which side loses points"), whole)
+    parts = _met_side(parts, rules, frame, side, whole)
+    parts = without_small_gaps(parts, whole)
+    _falls(parts, side, whole)
+    worst = parts[0] if side == "below" else parts[-1]
+    if worst.earned is None:
+        raise Unreadable(M("nothing is said of {when}", when=worst.interval.when or M("the rest")), whole)
+    _full_at_target(parts, frame, side, whole)
+    contradicts_side(frame, side, whole)
+    return _declared(parts, frame, side, rules), side
+
+
+def _falling(parts: list[Piece]) -> Side | None:
+    """The side that loses, by how the pieces fall."""
+    known = [part.earned for part in parts if part.earned is not None]
+    if len(known) < 2:
+        return None
+    if all(one <= other for one, other in zip(known, known[1:], strict=False)):
+        return "below"
+    return "above" if all(one >= other for one, other in zip(known, known[1:], strict=False)) else None
+
+
+def _met_side(parts: list[Piece], rules: list[Rule], frame: Frame, side: Side, whole: Stretch) -> list[Piece]:
+    """The side that meets the target: where nothing is said, full, if the words only take points or already give it there."""
+    place = -1 if side == "below" else 0
+    best = parts[place]
+    if best.earned is not None:
+        return parts
+    takes = all(isinstance(rule.consequence, Lose) for rule in rules)
+    neighbour = parts[-2 if side == "below" else 1] if len(parts) > 1 else None
+    full = Fraction(frame.full)
+    exact = neighbour is not None and neighbour.interval.low == neighbour.interval.high and frame.asked.operator is Operator.EQUAL
+    if takes:
+        if neighbour is not None and neighbour.earned == full:
+            raise Unreadable(M("it is not plain what meeting the target earns"), whole)
+        parts = list(parts)
+        parts[place] = Piece(best.interval, full, neighbour.places if neighbour else 0)
+        return parts
+    if neighbour is not None and neighbour.earned == full and not exact:
+        parts = list(parts)
+        low, high = (neighbour.interval, best.interval) if side == "below" else (best.interval, neighbour.interval)
+        joined = Piece(Interval(low.low, high.high, low.with_low, high.with_high), full, neighbour.places)
+        return [*parts[:-2], joined] if side == "below" else [joined, *parts[2:]]
+    if exact and neighbour is not None and neighbour.earned == full:
+        return parts[:-1] if side == "below" else parts[1:]
+    raise Unreadable(M("nothing is said of meeting the target"), whole)
+
+
+def _falls(parts: list[Piece], side: Side, at: Stretch) -> None:
+    known = [part for part in parts if part.earned is not None]
+    if side == "above":
+        known = known[::-1]
+    for worse, better in zip(known, known[1:], strict=False):
+        if (worse.earned or 0) > (better.earned or 0):
+            raise Unreadable(
+                M("{better} earns less than {worse}", better=better.interval.when, worse=worse.interval.when), at, contradiction=True
+            )
+
+
+def _full_at_target(parts: list[Piece], frame: Frame, side: Side, at: Stretch) -> None:
+    """Meeting the target earns the full mark, and missing it costs points: else text and target contradict each other."""
+    full = Fraction(frame.full)
+    best = parts[-1] if side == "below" else parts[0]
+    if best.earned != full:
+        raise Unreadable(
+            M("the most that the words give is {most}, and the full mark is {full}", most=best.earned or Fraction(0), full=frame.full),
+            at, contradiction=True,
+        )  # fmt: skip
+    end = best.interval.low if side == "below" else best.interval.high
+    with_end = best.interval.with_low if side == "below" else best.interval.with_high
+    target = frame.target
+    if end is None:
+        raise Unreadable(M("no actual loses points"), at)
+    frame.said.append(((">=" if with_end else ">") if side == "below" else ("<=" if with_end else "<"), Figure(end, None)))
+    if target is None:
+        return
+    if end != target:
+        raise Unreadable(
+            M("the words name {figure} and the target is {target}", figure=plain(end), target=plain(target)), at, contradiction=True
+        )
+    strict = frame.asked.operator in (Operator.MORE, Operator.LESS)
+    if with_end is strict:
+        raise Unreadable(
+            M("the words and the operator {operator} treat {target} itself differently", operator=str(frame.asked.operator), target=plain(target)),
+            at, contradiction=True,
+        )  # fmt: skip
+
+
+def _declared(parts: list[Piece], frame: Frame, side: Side, rules: list[Rule]) -> dict[str, Any]:
+    known = [part for part in parts if part.earned is not None]
+    ordered = known[::-1] if side == "below" else known
+    adjacent = ordered[0].interval.low == ordered[1].interval.high if side == "below" else ordered[0].interval.high == ordered[1].interval.low
+    if len(ordered) == 2 and frame.target is not None and adjacent and None in (ordered[0].interval.low, ordered[0].interval.high):
+        direct: dict[str, Any] = {"kind": "direct", "out_of": out_of(frame), "side": side}
+        lost = Fraction(frame.full) - (ordered[1].earned or 0)
+        marks = [rule.consequence.marks for rule in rules if isinstance(rule.consequence, Lose) and rule.consequence.marks is not None]
+        if ordered[1].earned == 0 and len(marks) == 1:
+            direct["deduct"] = plain(marks[0])
+        elif ordered[1].earned:
+            direct["deduct"] = exact(lost)
+        return direct
+    bands = [{"when": part.interval.when, "earns": exact(part.earned or Fraction(0))} for part in ordered]
+    return {"kind": "bands", "out_of": out_of(frame), "bands": bands}
+
+
+def exact(amount: Fraction) -> str:
+    """A fraction that is a finite decimal, as text."""
+    figure = Decimal(amount.numerator) / Decimal(amount.denominator)
+    if Fraction(figure) != amount:
+        raise Unreadable(M("the points are no finite decimal"))
+    return plain(figure)

@@ -1,0 +1,155 @@
+"""Figures out of the folded words: every figure becomes one sign of its kind, so that the grammar reads like the words.
+
+``低于95%扣2分`` becomes ``低于①扣②``, where ① stands for a percentage and ② for points: 分 and 分钟, 1.2亿元 and 五个工作日
+are told apart once, here, and the grammar never sees a digit.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from jixiao.criteria.folding import Folded, fold
+from jixiao.values.numeral import read_numeral
+from jixiao.values.unit import UNIT_NAMES
+
+#: The signs of the grammar (private characters that no text can hold by right).
+PERCENT, POINT, QUANTITY, NUMBER, MARKS, LISTED, MARK_RANGE = "\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
+#: What was read already and must be kept apart from its neighbours.
+GONE = "\ue00f"
+FIGURES = PERCENT + POINT + QUANTITY + NUMBER
+_POWERS = {"": 0, "百": 2, "千": 3, "万": 4, "亿": 8, "万亿": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of the words: `amount` of `unit` (with 万 and 亿 worked in, ‰ and % kept as units)."""
+
+    amount: Decimal
+    unit: str | None
+    places: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words as the grammar sees them: `signs`, the figure and the folded stretch behind each sign."""
+
+    signs: str
+    figures: dict[int, Figure]
+    spans: tuple[tuple[int, int], ...]
+    folded: Folded
+
+    def written(self, start: int, end: int) -> str:
+        """The folded words behind the signs from start to end."""
+        if start >= end:
+            return ""
+        return self.folded.text[self.spans[start][0] : self.spans[end - 1][1]]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the original words behind the signs from start to end."""
+        if not self.spans:
+            return (0, len(self.folded.original))
+        start = min(start, len(self.spans) - 1)
+        last = max(start, min(end, len(self.spans)) - 1)
+        return self.folded.stretch(self.spans[start][0], self.spans[last][1])
+
+
+_UNIT_WORDS = "|".join(
+    re.escape(fold(name).text) for name in sorted(UNIT_NAMES - {"分", "%", "‰", "点", "成", "度", "字", "面", "级", "口"}, key=len, reverse=True)
+)
+_EXTRA = "公里|微克|kWh|kg|km|mm|cm|m2|m3|t"
+_COMPOSITE = rf"(?:{_EXTRA}|{_UNIT_WORDS})"
+_NUMERAL = "[零一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾百千]"
+#: Before a Chinese numeral stands a word that asks for a figure; 一次性验收, 统一 and 第一批 are no figures.
+_ASKING = frozenset("每超过出低于高少多缺漏现生有差误期后加减升降满达到足迟延作为发扣得计记给赋查定晚报")
+_STOPS = re.compile("[;,。:()]")
+
+
+def _asked_for(text: str, place: int) -> bool:
+    """Whether a Chinese numeral at `place` is a figure: after such a word, first in its clause, or after 每."""
+    before = text[max(0, place - 16) : place]
+    clause = _STOPS.split(before)[-1]
+    return not clause or clause[-1] in _ASKING or "每" in clause
+
+
+@lru_cache(maxsize=64)
+def _lexer(unit: str) -> re.Pattern[str]:
+    own = f"{re.escape(unit)}|" if unit else ""
+    measure = rf"(?P<unit>{own}{_COMPOSITE}(?:/{_COMPOSITE})?)"
+    numeral = rf"(?P<numeral>{_NUMERAL}+)"
+    tail = (
+        rf"(?:(?P<percent>[%‰])|(?P<point>个?百分点|个点(?!位))|(?P<share>个?千分点)"
+        rf"|(?P<marks>分(?![钟贝之公析类级]))|(?P<mult_b>万亿|亿|万|百|千)??{measure}|(?P<mult>万亿|亿|万)?)"
+    )
+    return re.compile(
+        rf"(?P<circled>[①-⓿❶-➓⑴-⒇][、.:]?)"
+        rf"|(?<![^;,。:)\ue006])(?P<listed>(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})[、.](?![\d])|\((?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\)(?=[^\d,;。(]))"
+        rf"|(?P<low>\d+(?:\.\d+)?)分?-(?P<high>\d+(?:\.\d+)?)分(?!钟)"
+        rf"|百分之(?P<hundredth>{_NUMERAL}+|\d+(?:\.\d+)?)"
+        rf"|(?P<number>(?:(?<=[≥≤<>=\[(])-)?(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?=[^%])|\d+)(?:\.\d+)?){tail}"
+        rf"|{numeral}(?:(?P<percent_c>[%‰])|(?P<point_c>个?百分点|个点(?!位))|(?P<marks_c>分(?![钟贝之公析类级支部散包批布管配成]))"
+        rf"|(?P<mult_c>万|亿)??(?P<unit_c>{own}{_COMPOSITE})(?!性))"
+    )
+
+
+def read_figures(folded: Folded, unit: str = "") -> Line:
+    """The words with one sign for each figure. `unit` is the indicator's, which counts as a unit whatever it is."""
+    text = folded.text
+    signs: list[str] = []
+    spans: list[tuple[int, int]] = []
+    figures: dict[int, Figure] = {}
+    end = 0
+    for found in _lexer(unit).finditer(text):
+        sign, figure = _figure(found)
+        if sign is None or (found["numeral"] and not _asked_for(text, found.start())):
+            continue
+        for place in range(end, found.start()):
+            signs.append(text[place])
+            spans.append((place, place + 1))
+        if figure is not None:
+            figures[len(signs)] = figure
+        signs.append(sign)
+        spans.append(found.span())
+        end = found.end()
+    for place in range(end, len(text)):
+        signs.append(text[place])
+        spans.append((place, place + 1))
+    return Line("".join(signs), figures, tuple(spans), folded)
+
+
+def _figure(found: re.Match[str]) -> tuple[str | None, Figure | None]:
+    group = found.groupdict()
+    if group["circled"] or group["listed"]:
+        return LISTED, None
+    if group["high"]:
+        return MARK_RANGE, Figure(Decimal(group["high"]), None)
+    if text := group["hundredth"]:
+        amount = Decimal(text) if text[0].isascii() else read_numeral(text)
+        return (PERCENT, Figure(amount, "%")) if amount is not None else (None, None)
+    if text := group["numeral"]:
+        amount = read_numeral(text)
+        if amount is None:
+            return None, None
+        percent, point, marks = group["percent_c"], group["point_c"], group["marks_c"]
+        multiple, unit = group["mult_c"] or "", group["unit_c"]
+        places = 0
+    else:
+        text = group["number"].replace(",", "")
+        amount = Decimal(text)
+        percent, point, marks = group["percent"], group["point"], group["marks"]
+        multiple, unit = group["mult_b"] or group["mult"] or "", group["unit"]
+        if group["share"]:
+            return POINT, Figure(amount, "‰")
+        places = len(text.partition(".")[2])
+    if percent:
+        return PERCENT, Figure(amount, percent, places)
+    if point:
+        return POINT, Figure(amount, "%", places)
+    if marks:
+        return MARKS, Figure(amount, None, places)
+    power = _POWERS[multiple]
+    amount = amount.scaleb(power)
+    amount = amount if power == 0 else Decimal(format(amount, "f"))
+    return (QUANTITY if unit else NUMBER), Figure(amount, unit, places - power)

@@ -1,0 +1,79 @@
+"""One written form for the many that mean the same, with the place of every character in the original words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+#: Signs that NFKC leaves apart although people mean one by them.
+_SIGNS = {
+    **dict.fromkeys("≦⩽", "≤"),
+    **dict.fromkeys("≧⩾", "≥"),
+    **dict.fromkeys("—–―─~〜−‒‑﹣－～", "-"),
+    **dict.fromkeys("【〔﹝{", "("),
+    **dict.fromkeys("】〕﹞}", ")"),
+    **dict.fromkeys("*✕·", "×"),
+    "∶": ":",
+    "､": "、",
+    "÷": "/",
+    "．": ".",
+    "｡": "。",
+    "!": "。",
+}
+#: Quotation marks mean nothing to the points; nor do characters that cannot be seen.
+_DROPPED = frozenset("“”‘’\"'「」『』〝〞`\ufeff\u200b\u200c\u200d\u2060\xad")
+#: Circled and bracketed list marks keep their shape: ① must not become a figure.
+_KEPT = re.compile(r"[①-⓿❶-➓⑴-⒇]")
+_PAIRS = re.compile(r"(?P<at_least>>=|=>)|(?P<at_most><=|=<)|(?P<dash>--+)|(?P<equal>==)")
+_PAIR_SIGNS = {"at_least": "≥", "at_most": "≤", "dash": "-", "equal": "="}
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded words; `at[i]` is the code-point offset in the original of the folded character i."""
+
+    text: str
+    at: tuple[int, ...]
+    original: str
+
+    def stretch(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the original that the folded characters from start to end stand for."""
+        if not self.at:
+            return (0, len(self.original))
+        first = self.at[min(start, len(self.at) - 1)]
+        last = self.at[min(max(end - 1, start), len(self.at) - 1)]
+        return (first, last + 1)
+
+
+@lru_cache(maxsize=4096)
+def _folded_character(character: str) -> str:
+    if character in _DROPPED or character.isspace():
+        return ""
+    if sign := _SIGNS.get(character):
+        return sign
+    if _KEPT.match(character):
+        return character
+    return "".join(_SIGNS.get(each, each) for each in unicodedata.normalize("NFKC", character) if not each.isspace())
+
+
+def fold(text: str) -> Folded:
+    """Width, spacing, quotes, dashes, brackets and doubled signs folded (＞＝ → ≥, ９６％ → 96%, 10 0% → 100%)."""
+    characters: list[str] = []
+    at: list[int] = []
+    for offset, character in enumerate(text):
+        for each in _folded_character(character):
+            characters.append(each)
+            at.append(offset)
+    folded = "".join(characters)
+    if _PAIRS.search(folded):
+        joined: list[str] = []
+        places: list[int] = []
+        end = 0
+        for pair in _PAIRS.finditer(folded):
+            joined.append(folded[end : pair.start()] + _PAIR_SIGNS[pair.lastgroup or ""])
+            places.extend(at[end : pair.start() + 1])
+            end = pair.end()
+        folded, at = "".join(joined) + folded[end:], places + at[end:]
+    return Folded(folded, tuple(at), text)

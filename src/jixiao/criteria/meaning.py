@@ -1,0 +1,170 @@
+"""What a clause can mean: a condition on the actual, a consequence in points, and remarks on the whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from jixiao.criteria.figures import Figure
+from jixiao.language import Message
+
+Stretch = tuple[int, int]
+
+
+class Unreadable(Exception):
+    """The words cannot be read: why, the stretch of signs that is to blame, a correction to offer as text."""
+
+    def __init__(self, why: Message, at: Stretch | None = None, suggestion: str | None = None, *, contradiction: bool = False) -> None:
+        super().__init__(str(why))
+        self.why = why
+        self.at = at
+        self.suggestion = suggestion
+        self.contradiction = contradiction
+
+
+Sign = Literal["<", "<=", ">", ">=", "reach"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """One side of a comparison. `figure` None: the target itself, or with `last` the figure named before."""
+
+    sign: Sign
+    figure: Figure | None
+    #: The figure is a share of the target (完成目标的95%).
+    relative: bool = False
+    #: The figure counts from the target on (超过目标10%以内, 延迟10天以内): +1 above it, -1 below it.
+    beyond: int = 0
+    late: bool = False
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The actual lies within all bounds. `subject` is what the words say is measured."""
+
+    bounds: tuple[Bound, ...]
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The declared target is met (`met`) or missed, in words that name no figure."""
+
+    met: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Otherwise:
+    """Whatever no other clause names."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state by its name."""
+
+    name: str
+    #: The stretch of folded characters that the name stands in.
+    at: Stretch = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Happens:
+    """At least one case happens (发现一起, 缺一项)."""
+
+    unit: str | None
+    missing: bool = False
+
+
+Side = Literal["below", "above", "either"]
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """Each step of the shortfall, or each case: `figure` None is one case."""
+
+    figure: Figure | None
+    side: Side | None
+    #: Cases are counted from 0; `missing`: what is lacking is counted.
+    counts: bool = False
+    missing: bool = False
+    late: bool = False
+    #: A share of the target is meant whatever the unit (目标值的5%).
+    relative: bool = False
+    subject: str = ""
+
+
+Condition = Compared | Met | Otherwise | State | Happens | None
+
+
+@dataclass(frozen=True, slots=True)
+class Earn:
+    """得N分; `full` where the words call it the full mark."""
+
+    marks: Decimal | None
+    full: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """得N%的分值."""
+
+    percent: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Lose:
+    """扣N分; None takes all."""
+
+    marks: Decimal | None
+    each: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bonus:
+    """加N分."""
+
+    marks: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """In proportion. `of`: done (actual ÷ target), undone, overrun, inverse (target ÷ actual) or rate (the actual itself in %)."""
+
+    of: Literal["done", "undone", "overrun", "inverse", "rate", "share"]
+    gives: bool = True
+    divisor: Figure | None = None
+    marks: Decimal | None = None
+    subject: str = ""
+
+
+Consequence = Earn | Share | Lose | Bonus | Ratio
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One condition, perhaps a step of it, and what follows. `at`: its stretch of signs."""
+
+    condition: Condition
+    every: Every | None
+    consequence: Consequence
+    at: Stretch
+    #: What stood before a comma before the condition: 未完成的, …
+    lead: Condition = None
+
+
+@dataclass(slots=True)
+class Remarks:
+    """What the asides say of the whole."""
+
+    floor: bool = False
+    at_most: Decimal | None = None
+    emptied: Decimal | None = None
+    partial: tuple[Literal["whole", "started", "exact"], Figure | None] | None = None
+    gain_cap: Decimal | None = None
+    gain_capped: bool = False
+    bonus_capped: bool = False
+    full: Decimal | None = None
+    standard: Figure | None = None

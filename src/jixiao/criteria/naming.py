@@ -1,0 +1,207 @@
+"""Named states: levels, yes or no, a list of items."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from jixiao.criteria.bands import earned, exact, settle
+from jixiao.criteria.frame import Frame, out_of
+from jixiao.criteria.meaning import Earn, Lose, Met, Otherwise, Rule, State, Unreadable
+from jixiao.language import M
+from jixiao.model.direction import Side
+from jixiao.values.number import plain
+from jixiao.values.value import Words, YesNo
+
+#: Words that say how far a state holds, before the word for it.
+DEGREES = tuple(
+    sorted(
+        "基本 较 较为 比较 不 未 不够 不太 部分 大部分 完全 全部 十分 非常 很 欠 没有 没 尚 一般 相对 无 有 仍不 仍未 不很 极 最 已 尚未 初步 总体 大体 严重不 明显不 "
+        "绝大部分 个别 少部分 少量 较不 特别 有所 充分 高度 有效 略".split(),
+        key=len,
+        reverse=True,
+    )
+)
+_GRADES = frozenset("好 较好 一般 差 较差 优 良 中 优秀 良好 合格 不合格 高 较高 低 较低 强 较强 弱 大 小 满意 及格 不及格 中等".split())
+_WORST = ("未", "没", "无", "不", "差", "低", "弱", "劣", "较差", "仍不", "零", "缺", "均未", "都未", "非", "否", "落后", "迟", "逾期", "超期", "超")
+_NOTS = ("未", "没", "无", "不", "非", "缺", "否")
+
+
+def name_of(rule: Rule) -> str:
+    """The name of a rule's state."""
+    if isinstance(rule.condition, State):
+        return rule.condition.name
+    if isinstance(rule.condition, Met):
+        return rule.condition.words
+    raise Unreadable(M("figures and named states stand side by side"), rule.at)
+
+
+def read_named(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | None]:
+    """Rules whose conditions are states, as a declared deduction."""
+    target = frame.asked.target
+    if isinstance(target, YesNo):
+        return _yes_no(frame, rules), None
+    others = [rule for rule in rules if isinstance(rule.condition, Otherwise)]
+    states = [rule for rule in rules if not isinstance(rule.condition, Otherwise)]
+    names = [_tidy(name_of(rule)) for rule in states]
+    if others and (len(others) > 1 or rules[-1] is not others[0]):
+        raise Unreadable(M("否则 must stand last"), others[0].at)
+    if len(states) == 1 and not others:
+        raise Unreadable(M("nothing is said of any other state than {name}", name=names[0]), rules[0].at)
+    if not others and _is_list(frame, states, names):
+        return _items(frame, states, names), None
+    settle(frame, rules)
+    short = _shortened(names)
+    _sound(frame, states, short, others)
+    marks = [earned(rule, frame) for rule in states]
+    levels = [{"is": name, "earns": exact(mark)} for name, mark in zip(short, marks, strict=True)]
+    if others:
+        rest = exact(earned(others[0], frame))
+        if len(states) == 1:
+            levels = [{"is": "是", "earns": levels[0]["earns"]}, {"is": "否", "earns": rest}, *([levels[0]] if short[0] not in ("是", "否") else [])]
+        else:
+            levels.append({"is": "其他", "earns": rest})
+    if isinstance(target, Words):
+        best = [level for level in levels if level["is"] == target.text.strip()]
+        if best and Fraction(best[0]["earns"]) != frame.full:
+            raise Unreadable(
+                M("the target {target} earns {marks} of {full}", target=target.text, marks=best[0]["earns"], full=frame.full), rules[0].at, contradiction=True
+            )
+    return {"kind": "levels", "out_of": out_of(frame), "levels": levels}, None
+
+
+def _tidy(name: str) -> str:
+    for word in ("如果", "若", "如", "凡", "其中", "对于", "对"):
+        if name.startswith(word) and len(name) > len(word) + 1 and word in ("如果", "凡", "对于"):
+            name = name[len(word) :]
+    return name
+
+
+def _negated(name: str) -> bool:
+    return any(word in name for word in _NOTS) and not name.startswith(("无违", "无欠", "无投诉", "无事故", "不超", "未超", "未发生", "无差错", "没有发生", "不存在", "无拖欠", "未出现", "没有出现", "无重大", "零"))
+
+
+def _sound(frame: Frame, states: list[Rule], names: list[str], others: list[Rule]) -> None:
+    """The best state earns the full mark, and the words name the worst one."""
+    marks = [earned(rule, frame) for rule in states]
+    whole = (states[0].at[0], states[-1].at[1])
+    if len(set(names)) != len(names):
+        raise Unreadable(M("one state is named twice"), whole)
+    if max(marks) != frame.full:
+        raise Unreadable(
+            M("the best state earns {most} of {full}", most=exact(max(marks)), full=frame.full), states[marks.index(max(marks))].at, contradiction=True
+        )
+    if others:
+        if earned(others[0], frame) >= min(marks):
+            raise Unreadable(M("否则 earns no less than a named state"), others[0].at)
+        return
+    if len(set(marks)) < 2:
+        raise Unreadable(M("all states earn the same"), whole)
+    if marks.count(max(marks)) > 1:
+        raise Unreadable(M("two states earn the full mark"), whole)
+    worst = names[marks.index(min(marks))]
+    best = names[marks.index(max(marks))]
+    if len(names) == 2:
+        if not _contrary(best, worst):
+            raise Unreadable(M("{one} and {other} do not say all that can be", one=best, other=worst), whole)
+    elif min(marks) > 0 and not worst.startswith(_WORST) and not any(word in worst for word in _NOTS):
+        raise Unreadable(M("nothing is said of a state below {name}", name=worst), whole)
+
+
+def _contrary(best: str, worst: str) -> bool:
+    """Whether two names are each other's contrary: 完整 and 不完整, 有 and 无."""
+    return _negated(worst) != _negated(best) or any(word in worst for word in ("逾期", "超期", "滞后", "延误", "差", "低")) or (
+        best.startswith(("无", "未", "没", "不", "零")) and not worst.startswith(("无", "未", "没", "不", "零"))
+    )
+
+
+def _shortened(names: list[str]) -> list[str]:
+    """Names without a subject that only the first carries: 管理制度健全, 基本健全, 不健全 → 健全, 基本健全, 不健全."""
+    first, others = names[0], names[1:]
+    for length in range(1, len(first)):
+        stem = first[-length:]
+        subject = first[:-length]
+        rest = [other for other in others if other not in _GRADES or stem in _GRADES]
+        graded = [other for other in others if other.endswith(stem) and other[: -len(stem)] in DEGREES]
+        plain_grades = [other for other in others if other in _GRADES and other not in graded]
+        if graded and len(graded) + len(plain_grades) == len(others) and rest is not None:
+            if subject in DEGREES or any(subject.endswith(word) and len(subject) - len(word) < 1 for word in DEGREES):
+                return names
+            return [_bare(stem, subject), *others]
+    for stem in sorted(_GRADES, key=len, reverse=True):
+        if first.endswith(stem) and first != stem and all(other in _GRADES for other in others):
+            subject = first[: -len(stem)]
+            if subject not in DEGREES:
+                return [stem, *others]
+    return names
+
+
+def _bare(stem: str, subject: str) -> str:
+    """The stem with a degree that belongs to it (制度基本健全 keeps 基本)."""
+    for word in DEGREES:
+        if subject.endswith(word) and word not in ("有", "无", "一般", "有效", "已"):
+            return word + stem
+    return stem
+
+
+def _yes_no(frame: Frame, rules: list[Rule]) -> dict[str, Any]:
+    """Two outcomes against a declared 是 (or 否)."""
+    settle(frame, rules)
+    if len(rules) == 1:
+        rule = rules[0]
+        if isinstance(rule.consequence, Lose) and _negated(name_of(rule)):
+            return _answer(frame, rule)
+        raise Unreadable(M("nothing is said of the other answer"), rule.at)
+    if len(rules) != 2:
+        raise Unreadable(M("the target is 是 or 否, and the words name {count} states", count=len(rules)), rules[2].at, contradiction=True)
+    full = Fraction(frame.full)
+    marks = [earned(rule, frame) for rule in rules]
+    if full not in marks or marks[0] == marks[1]:
+        raise Unreadable(M("the better answer earns {most} of {full}", most=exact(max(marks)), full=frame.full), rules[0].at, contradiction=True)
+    good, bad = (rules[0], rules[1]) if marks[0] == full else (rules[1], rules[0])
+    if isinstance(good.condition, Otherwise):
+        if not _negated(name_of(bad)):
+            raise Unreadable(M("否则 earns more than what is named"), good.at)
+    elif not isinstance(bad.condition, Otherwise) and not _contrary(name_of(good), name_of(bad)):
+        raise Unreadable(M("{one} and {other} do not say all that can be", one=name_of(good), other=name_of(bad)), bad.at)
+    return _answer(frame, bad)
+
+
+def _answer(frame: Frame, bad: Rule) -> dict[str, Any]:
+    direct: dict[str, Any] = {"kind": "direct", "out_of": out_of(frame)}
+    kept = earned(bad, frame)
+    if isinstance(bad.consequence, Lose) and bad.consequence.marks is not None:
+        direct["deduct"] = plain(bad.consequence.marks)
+    elif kept:
+        direct["deduct"] = exact(Fraction(frame.full) - kept)
+    return direct
+
+
+def _is_list(frame: Frame, states: list[Rule], names: list[str]) -> bool:
+    """Whether the states are items of a list: all give points, none is another's contrary, and they add up."""
+    if len(states) < 2 or not all(isinstance(rule.consequence, Earn) and rule.consequence.marks and not rule.consequence.full for rule in states):
+        return False
+    if any(_negated(name) for name in names) or all(name in _GRADES for name in names):
+        return False
+    total = sum(rule.consequence.marks for rule in states if isinstance(rule.consequence, Earn) and rule.consequence.marks)
+    whole = (states[0].at[0], states[-1].at[1])
+    if frame.asked.points is None:
+        raise Unreadable(M("items are listed, and the indicator does not say how many points they share"), whole)
+    if total != frame.asked.points:
+        if max(rule.consequence.marks or 0 for rule in states if isinstance(rule.consequence, Earn)) == frame.asked.points:
+            return False
+        raise Unreadable(
+            M("the items add up to {total} and the indicator has {points} points", total=total, points=frame.asked.points), whole, contradiction=True
+        )
+    return True
+
+
+def _items(frame: Frame, states: list[Rule], names: list[str]) -> dict[str, Any]:
+    items = []
+    for rule, name in zip(states, names, strict=True):
+        assert isinstance(rule.consequence, Earn)
+        assert rule.consequence.marks is not None
+        items.append({"text": name, "earns": plain(rule.consequence.marks)})
+    if frame.numeric:
+        raise Unreadable(M("items are listed, and the target is a number"), states[0].at)
+    return {"kind": "checklist", "out_of": out_of(frame), "items": items}

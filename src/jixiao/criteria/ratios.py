@@ -1,0 +1,104 @@
+"""Scoring in proportion: 按完成比例得分, 实际完成值/指标值×分值, 按未完成比例扣分, 得分=(1-超出天数/计划天数)×10."""
+
+from __future__ import annotations
+
+from jixiao.criteria.construct import Found, Grammar
+from jixiao.criteria.meaning import Ratio, Unreadable
+from jixiao.language import M
+
+RATIOS: Grammar[Ratio] = Grammar("ratios")
+
+_GIVEN = r"(?:计算得分|计算分值|计算|折算得分|折算计分|折算|相应得分|相应计分|得分|计分|记分|赋分|给分|评分|打分|计算计分|计算给分|得相应分值|计算得出得分|计得分|算分|计算赋分|确定得分|折算分值|折算赋分|得相应分数)"
+_TAKEN = r"(?:扣分|扣减分值|扣减得分|扣减|减分|扣除分值|扣除|扣减相应分值|扣除相应分值|扣减相应得分|计算扣分|相应扣分|扣相应分值|折算扣分|扣减分数|扣除相应分数|相应扣减|相应扣减分值|扣减相应分数)"
+_ACTUAL = r"(?:实际|年度|本年|当年|全年|已)*(?:完成|支出|发生|支付|到位|开展|参训|培训|建成|执行|种植|办理|接待|投入|使用|销售|产出|处理|服务|竣工)?(?:的)?(?:<han>{0,4}?)(?:值|数量|数|额|量|面积|情况|人次|人数|金额|里程|天数|工期|成本|时间|实际值|完成率|执行率|率|长度|产量|用量|次数|场次|费用|支出)"
+_TARGET = r"(?:<target>|计划(?:完成)?(?:值|数|量|数量|面积|额|天数|人次|人数|金额|里程|成本|时间|工期|长度|次数|场次|支出)|目标(?:值|数|量|数量|面积)|指标值|预算数|应完成(?:值|数|量|数量)|年度指标值|年度目标值|任务(?:数|量))"
+_POINTS = r"(?:(?:<line>的?)?(?:<share_of>|指标分值|权重|本项分)|该指标分值|(?P<marks><marks>)|(?P<bare><number>))"
+
+
+def _out_of(found: Found) -> object:
+    figure = found.marks or found.figure("bare")
+    return figure.amount if figure else None
+
+
+@RATIOS.construct(
+    rf"(?:应|则|即)?(?:按照|按|依据|根据|依照|以)(?:其)?(?:实际|目标|任务|计划|工作|年度|指标|完成|情况|进度|数量|总量|的|与|占|所|达到|占比|值|到位|执行|支付|拨付|开展|征收|覆盖|落实|建设|绩效|工程|<target>)*(?:比例|比率|百分比|占比|比重)(?:来|相应|进行|,)?{_GIVEN}(?:分)?",
+    "按完成任务的比例计算得分，得满为止 | >= 800 人次 20",
+    "按政策足额征收记12分。未足额的按完成比例记分，完成比例低于50%的不记分 | >= 400 万元 12",
+)
+def by_share_done(found: Found) -> Ratio:
+    """按完成比例得分: points × actual ÷ target, up to the full mark."""
+    return Ratio("done")
+
+
+@RATIOS.construct(
+    rf"(?:应|则)?(?:按照|按|依据|根据)(?:其)?(?:相应|同等)?比例{_TAKEN}",
+    "达到目标值得满分，未达到的按比例扣分 | >= 1500 亩 15",
+)
+def loses_by_share(found: Found) -> Ratio:
+    """按比例扣分: the share that is missing (or, where less is better, the share exceeded) is lost."""
+    return Ratio("share", gives=False)
+
+
+@RATIOS.construct(
+    rf"(?:应|则)?(?:按照|按|依据|根据)(?:未完成|未达到|未实现|差额|未完成量|不足|缺口|欠缺|少完成|未完成部分|未到位|未达标|差距|未支付|未覆盖)(?:的|部分|数量|占<target>的|占目标的|占计划的|任务|占比)*(?:比例|百分比|比率|占比|比重){_TAKEN}",
+    "未完成的按未完成比例扣减相应分值 | >= 20 公里 8",
+)
+def loses_share_undone(found: Found) -> Ratio:
+    """按未完成比例扣分: the share not done is lost."""
+    return Ratio("undone", gives=False)
+
+
+_OVER = r"(?:超出|超过|超|逾期|延误|超期|超支|延迟|滞后|拖延)(?:的)?(?:天数|部分|数|额|时间|工期|金额|数量|值|工作日|次数|比例|支出|幅度|量)?"
+
+
+@RATIOS.construct(
+    rf"(?:应|则)?(?:按照|按|依据|根据)(?:其)?{_OVER}(?:占)?(?:<target>)?(?:的)?(?:比例|百分比|比率|比重)?(?<=[例比率重])(?:相应)?{_TAKEN}",
+    "在计划工期内完成的，得满分，超过计划工期的，应根据超出天数占计划工期的百分比扣分 | <= 120 天 10",
+)
+def loses_share_over(found: Found) -> Ratio:
+    """根据超出天数占计划工期的百分比扣分: the overrun as a share of the target is lost."""
+    return Ratio("overrun", gives=False)
+
+
+@RATIOS.construct(
+    rf"(?:则|即)?(?:按照|按)?(?:(?:本项|该项|指标)?(?:得分|得分值|分值|分数)(?:=|为|:))?\(?(?P<top>{_ACTUAL})[/÷](?P<bottom>{_TARGET})\)?(?:×100%|×<percent>)?×{_POINTS}(?:{_GIVEN})?",
+    "完成值达到指标值的记满分；未达到的，按实际完成值/指标值×该指标分值记分 | >= 96 % 12",
+    "得分=实际完成面积÷计划面积×12分，最高12分 | >= 600 亩 12",
+)
+def actual_over_target(found: Found) -> Ratio:
+    """实际完成值/指标值×分值: the same as a formula."""
+    return Ratio("done", marks=_out_of(found))  # type: ignore[arg-type]
+
+
+@RATIOS.construct(
+    rf"(?:则|即)?(?:按照|按)?(?:(?:本项|该项|指标)?(?:得分|得分值|分值|分数)(?:=|为|:))?\(?(?P<bottom>{_TARGET})[/÷](?P<top>{_ACTUAL})\)?(?:×<percent>)?×{_POINTS}(?:{_GIVEN})?",
+    "不超目标得满分，超过的按目标值÷实际值×分值得分 | <= 30 元 6",
+)
+def target_over_actual(found: Found) -> Ratio:
+    """目标值/实际值×分值: where less is better."""
+    return Ratio("inverse", marks=_out_of(found))  # type: ignore[arg-type]
+
+
+@RATIOS.construct(
+    rf"(?:则|即)?(?:按照|按)?(?:(?:本项|该项|指标)?(?:得分|得分值|分值|分数)(?:=|为|:))?(?P<subject>(?![以按下上内])(?:(?!按)<han>){{1,24}}?(?:率|比例|占比|度))(?:/(?P<f><percent>))?×{_POINTS}(?:{_GIVEN})?",
+    "资金到位率×分值，最高不得超过分值上限 | >= 100 % 10",
+    "执行率95%以上得满分，95%以下按执行率/95%×分值计分，低于70%不得分 | >= 95 % 19",
+)
+def rate_times_points(found: Found) -> Ratio:
+    """完成率×分值, 执行率/95%×分值: the rate itself (over the target's figure) times the points."""
+    subject = found["subject"] or ""
+    if any(word in subject for word in ("超", "未", "不", "逾")):
+        raise Unreadable(M("the rate in the formula counts what was missed"), found.match.span("subject"))
+    return Ratio("rate", divisor=found.figure("f"), marks=_out_of(found), subject=subject)  # type: ignore[arg-type]
+
+
+@RATIOS.construct(
+    rf"(?:则|即)?(?:按照|按)?(?:(?:本项|该项|指标)?(?:得分|得分值|分值|分数)(?:=|为|:))?\((?P<one><number>)-{_OVER}[/÷]{_TARGET}\)(?:×<percent>)?×{_POINTS}(?:{_GIVEN})?",
+    "得分＝（1－超出天数/计划天数）×10 | <= 60 天 10",
+)
+def one_less_overrun(found: Found) -> Ratio:
+    """(1-超出天数/计划天数)×分值: the overrun as a share of the target is lost."""
+    one = found.figure("one")
+    if one is None or one.amount != 1:
+        raise Unreadable(M("the formula does not start from 1"), found.match.span("one"))
+    return Ratio("overrun", marks=_out_of(found))  # type: ignore[arg-type]

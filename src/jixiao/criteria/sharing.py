@@ -1,0 +1,163 @@
+"""Proportional wording into a proportional deduction, with its pass mark."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from jixiao.criteria.bands import entries_of, settle
+from jixiao.criteria.frame import Frame, contradicts_side, out_of
+from jixiao.criteria.meaning import Compared, Earn, Lose, Met, Otherwise, Ratio, Rule, Unreadable
+from jixiao.language import M
+from jixiao.model.direction import Side
+from jixiao.values.number import plain
+from jixiao.values.operator import Operator
+
+#: Measures that may be below 0 or that 0 stands well for: never scored as a share of a target.
+_SIGNED = ("节约率", "变动率", "偏离", "偏差", "增长率", "增幅", "降幅", "及时率", "调整率")
+
+
+def read_ratio(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side]:
+    """One proportional rule beside fixed ones as a declared deduction, and the side that loses."""
+    ratios = [rule for rule in rules if isinstance(rule.consequence, Ratio)]
+    if len(ratios) > 1:
+        raise Unreadable(M("two rules in proportion share one actual"), ratios[1].at)
+    rule = ratios[0]
+    ratio = rule.consequence
+    assert isinstance(ratio, Ratio)
+    fixed = [each for each in rules if each is not rule]
+    if ratio.marks is not None:
+        frame.remarks.gain_cap = frame.remarks.gain_cap if frame.remarks.gain_cap is not None else ratio.marks
+        if frame.remarks.gain_cap != ratio.marks:
+            raise Unreadable(M("the formula and its cap name different full marks"), rule.at)
+    settle(frame, fixed)
+    side = _side(frame, ratio, rule)
+    if frame.target is None or frame.target <= 0:
+        raise Unreadable(M("a share of the target needs a target above 0"), rule.at)
+    if any(word in ratio.subject for word in _SIGNED):
+        raise Unreadable(M("{words} may be below 0 and is no share of a target", words=ratio.subject), rule.at)
+    _fits(frame, ratio, rule)
+    deduction: dict[str, Any] = {"kind": "proportional", "out_of": out_of(frame), "side": side}
+    if side == "above":
+        deduction["reverse"] = "quotient" if ratio.of == "inverse" else "linear"
+    _beside(frame, rule, fixed, side, deduction)
+    contradicts_side(frame, side, rule.at)
+    return deduction, side
+
+
+def _side(frame: Frame, ratio: Ratio, rule: Rule) -> Side:
+    declared = frame.side
+    if ratio.of in ("overrun", "inverse"):
+        return "above"
+    if ratio.of in ("undone", "rate"):
+        return "below"
+    condition = rule.condition
+    words: Side | None = None
+    if isinstance(condition, Compared) and condition.bounds[0].sign[0] in "<>":
+        words = "above" if condition.bounds[0].sign[0] == ">" else "below"
+    if ratio.of == "done":
+        if declared == "above" or words == "above":
+            raise Unreadable(M("in proportion to what is done, and less is better: target ÷ actual or 1 − the share exceeded?"), rule.at)
+        return "below"
+    side = words or declared
+    if side not in ("below", "above"):
+        if isinstance(condition, Met) and not condition.met and frame.asked.operator is Operator.EQUAL:
+            return "below"
+        raise Unreadable(M("it is not plain which side loses points in proportion"), rule.at)
+    return side
+
+
+def _fits(frame: Frame, ratio: Ratio, rule: Rule) -> None:
+    target = frame.target
+    if ratio.of != "rate":
+        return
+    if not frame.percent:
+        if "完成" not in ratio.subject and "到位" not in ratio.subject and "执行" not in ratio.subject:
+            raise Unreadable(M("{words} is a rate, and the indicator is none", words=ratio.subject), rule.at, contradiction=True)
+        return
+    divisor = frame.amount(ratio.divisor, rule.at) if ratio.divisor else Decimal(100)
+    if divisor != target:
+        raise Unreadable(
+            M("the formula gives the full mark at {figure}%, and the target is {target}", figure=plain(divisor), target=plain(target or Decimal(0))),
+            rule.at, contradiction=True,
+        )  # fmt: skip
+
+
+def _beside(frame: Frame, rule: Rule, fixed: list[Rule], side: Side, deduction: dict[str, Any]) -> None:
+    """Beside the proportion may stand that the target earns full, and from where on nothing is earned."""
+    full = Fraction(frame.full)
+    for each in fixed:
+        condition = each.condition
+        if isinstance(each.consequence, Earn) and isinstance(condition, Met) and condition.met and _is_full(each, frame):
+            continue
+        if isinstance(condition, Otherwise) or condition is None:
+            raise Unreadable(M("these points stand beside the proportion without a figure"), each.at)
+        if isinstance(each.consequence, Lose) and each.consequence.marks is None and _pass_mark(frame, each, deduction):
+            continue
+        entry = entries_of([each], frame, side)[0]
+        near = entry.interval.low if side == "below" else entry.interval.high
+        far = entry.interval.high if side == "below" else entry.interval.low
+        if entry.earned == full and far is None:
+            if near != frame.target:
+                raise Unreadable(
+                    M("the words name {figure} and the target is {target}", figure=plain(near or Decimal(0)), target=plain(frame.target or Decimal(0))),
+                    each.at, contradiction=True,
+                )  # fmt: skip
+            continue
+        if entry.earned == 0 and near is None and far is not None and "zero_when" not in deduction and "pass" not in deduction:
+            target = frame.target or Decimal(0)
+            if far >= target if side == "below" else far <= target:
+                raise Unreadable(M("nothing is left to be earned in proportion"), each.at)
+            deduction["zero_when"] = entry.interval.when
+            continue
+        raise Unreadable(M("fixed points beside the proportion say two things of the same actuals"), each.at)
+    _own_condition(frame, rule, side)
+
+
+def _own_condition(frame: Frame, rule: Rule, side: Side) -> None:
+    """The proportion must hold from the target on."""
+    condition = rule.condition
+    if condition is None or isinstance(condition, (Met, Otherwise)):
+        if isinstance(condition, Met) and condition.met:
+            raise Unreadable(M("a proportion where the target is met says nothing of a miss"), rule.at)
+        return
+    if not isinstance(condition, Compared):
+        raise Unreadable(M("the condition of the proportion cannot be held against the target"), rule.at)
+    if len(condition.bounds) == 1 and condition.bounds[0].figure is None:
+        return
+    interval = entries_of([Rule(condition, None, Earn(None, full=True), rule.at)], frame, side)[0].interval
+    near = interval.high if side == "below" else interval.low
+    if near != frame.target:
+        raise Unreadable(M("the proportion does not hold from the target on"), rule.at, contradiction=True)
+
+
+def _is_full(rule: Rule, frame: Frame) -> bool:
+    return isinstance(rule.consequence, Earn) and (rule.consequence.full or rule.consequence.marks == frame.full)
+
+
+def _pass_mark(frame: Frame, rule: Rule, deduction: dict[str, Any]) -> bool:
+    """完成比例低于60%不得分: a pass mark of the ratio, where the figure is a share and the words say so."""
+    condition = rule.condition
+    if not isinstance(condition, Compared) or len(condition.bounds) != 1 or "pass" in deduction or "zero_when" in deduction:
+        return False
+    bound = condition.bounds[0]
+    figure = bound.figure
+    if figure is None or figure.unit != "%" or bound.beyond or deduction["side"] != "below" or bound.sign not in ("<", "<="):
+        return False
+    share = bound.relative or "比例" in condition.subject or ("完成" in condition.subject and not frame.percent)
+    if not share and frame.percent:
+        return False
+    if not share and condition.subject:
+        return False
+    if not 0 < figure.amount < 100:
+        raise Unreadable(M("a pass mark is a share between 0 and 100%"), rule.at)
+    if bound.sign == "<=":
+        if frame.target is None:
+            return False
+        from jixiao.criteria.frame import exact_product
+
+        deduction["zero_when"] = f"<= {plain(exact_product(frame.target, figure.amount))}"
+        return True
+    deduction["pass"] = f"{plain(figure.amount)}%"
+    return True

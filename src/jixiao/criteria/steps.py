@@ -1,0 +1,88 @@
+"""Steps and cases: 每低1个百分点, 每超预算1万元, 每发现一起, 每处."""
+
+from __future__ import annotations
+
+from jixiao.criteria.construct import Found, Grammar
+from jixiao.criteria.meaning import Every, Side, Unreadable
+from jixiao.criteria.words import words
+from jixiao.language import M
+
+STEPS: Grammar[Every] = Grammar("steps")
+
+_WITH = r"(?:(?:比|较|与|同|和)<target>(?:相比)?(?:,)?)?"
+
+
+@STEPS.construct(
+    rf"{_WITH}每(?P<noun><han>{{0,8}}?)(?P<verb><less>|<more>|<late>|<differ>)(?:完成|于|达到|了|出|过|有)?(?P<target><target>)?(?P<of>的)?(?P<after><han>{{0,6}}?)(?P<f><f>)(?P<tail><han>{{0,8}})",
+    "每低1个百分点扣0.5分，扣完为止 | >= 70 % 5",
+    "年均浓度每超过目标值1微克/立方米扣0.6分 | <= 35 微克/立方米 3",
+    "每少完成目标值的5%扣2分 | >= 80 % 10",
+)
+def shortfall(found: Found) -> Every:
+    """每低/少/降低/高/超/增加/逾期/相差 N: each whole N off the target, on the side that the verb names."""
+    verb = found["verb"] or ""
+    side: Side = "below" if verb in words("less") else "either" if verb in words("differ") else "above"
+    for text in (found["noun"], found["after"], found["tail"]):
+        if text and any(word in text for word in ("每", "或", "不", "未", "或者", "且", "并")):
+            raise Unreadable(M("what is counted for each step is not plain"), found.match.span())
+    if found["target"] and found["of"] is None and found["after"]:
+        raise Unreadable(M("what is counted for each step is not plain"), found.match.span("after"))
+    return Every(
+        found.figure("f"),
+        side,
+        late=verb in words("late"),
+        relative=bool(found["target"] and found["of"]),
+        missing=verb in ("缺", "缺少", "少", "漏", "缺失", "缺报", "漏报", "少报", "欠缺", "短少", "少建"),
+    )
+
+
+@STEPS.construct(
+    r"每(?:一)?(?P<f><percent>|<point>|<quantity>)(?:的)?",
+    "≤100%的计6分；超过的，每一个百分点扣0.6分，扣完为止 | <= 100 % 6",
+)
+def plain_step(found: Found) -> Every:
+    """每一个百分点: each whole N, on the side that stands before it."""
+    return Every(found.figure("f"), None)
+
+
+@STEPS.construct(
+    r"每(?P<verb><event>)(?:了)?(?P<f><quantity>)(?P<tail><han>{0,18})",
+    "每发生一起有效投诉扣5分，扣完为止 | = 0 起 -",
+    "每有一例违反上述要求的扣0.5分 | = 0 例 4",
+)
+def happens(found: Found) -> Every:
+    """每发现一起, 每有一例: each case, counted from 0."""
+    return Every(found.figure("f"), None, counts=True)
+
+
+@STEPS.construct(
+    r"每(?:一)?(?:个)?(?P<unit><count>)",
+    "工作态度不好被投诉的，每人次扣2分 | <= 0 人次 10",
+)
+def each_case(found: Found) -> Every:
+    """每处, 每人次: each case, counted from 0."""
+    return Every(None, None, counts=True, subject=found["unit"] or "")
+
+
+@STEPS.construct(
+    r"(?P<verb>缺少|缺失|缺|少|漏|发现|发生|出现|有|存在|查实|查出|认定)(?P<f><quantity>)(?P<tail><han>{0,16})",
+    "应备资料缺一项扣3分 | - - - 12",
+    "本项满分6分。发现一起未批先建的扣2分，扣完为止 | - - - 6",
+)
+def one_each(found: Found) -> Every:
+    """缺一项扣N分, 发现一起扣N分: each case, although 每 is left out."""
+    figure = found.figure("f")
+    assert figure is not None
+    if figure.amount != 1 or figure.unit not in words("count"):
+        raise Unreadable(M("每 is missing: it is not plain whether the points are lost once or for each"), found.match.span())
+    missing = found["verb"] in ("缺少", "缺失", "缺", "少", "漏")
+    return Every(figure, "below" if missing else None, counts=not missing, missing=missing)
+
+
+@STEPS.construct(
+    r"每(?:完成|开展|举办|组织|建成|新增|培训|达到|实现|提供|办理|举行|具备|有|发布|培育|引进|修建|建设|编制|完成了|获得|取得)(?P<f><quantity>)(?P<tail><han>{0,12})",
+    "每开展1次活动得2分，最多得10分 | >= 5 次 10",
+)
+def each_done(found: Found) -> Every:
+    """每完成N: each N that is done (before 得N分)."""
+    return Every(found.figure("f"), "below", counts=True, missing=False, subject="done")
