@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from types import ModuleType
 
-from jixiao.faults import syntax
+from jixiao.faults import opening
 from jixiao.language import M
 from jixiao.model.diagnostic import Faulty
 from jixiao.model.document import Document
@@ -72,7 +72,7 @@ def _by_content(file: str, suffix: str, data: bytes, reader: ModuleType | None) 
     except KeyError:
         raise Faulty(
             [
-                syntax.UNKNOWN_KIND.found(
+                opening.UNKNOWN_KIND.found(
                     M("there is no reader for files like this ({suffix})", suffix=suffix or "—"),
                     hint=M("save it as YAML, CSV or JSON"),
                     position=Position(file),

@@ -11,7 +11,7 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
-from jixiao.faults import syntax
+from jixiao.faults import opening, syntax
 from jixiao.language import M, Message
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.lines import MARK, Lines
@@ -51,7 +51,7 @@ def load(path: str | Path, limit: int) -> bytes:
             raise Faulty([too_big(place, state.st_size, limit)])
         return Path(path).read_bytes()
     except (OSError, ValueError) as error:
-        raise Faulty([syntax.UNREADABLE.found(_reason(error), position=place)]) from error
+        raise Faulty([opening.UNREADABLE.found(_reason(error), position=place)]) from error
 
 
 def standard_input(limit: int) -> bytes:
@@ -73,10 +73,10 @@ def too_big(place: Position, size: int, limit: int) -> Diagnostic:
 
 def _irregular(mode: int, place: Position) -> Diagnostic:
     if stat.S_ISDIR(mode):
-        return syntax.UNREADABLE.found(
+        return opening.UNREADABLE.found(
             M("this is a folder, a file is wanted"), hint=M("name a file in it"), position=place
         )
-    return syntax.UNREADABLE.found(
+    return opening.UNREADABLE.found(
         M("this is no regular file (a pipe, a device or a socket)"),
         hint=M("save it as a file first, or pass it on standard input with `-`"),
         position=place,
@@ -114,7 +114,7 @@ def utf8(file: str, data: bytes) -> str:
 
 def _wide(file: str, data: bytes) -> Diagnostic:
     encoding = next(name.upper() for mark, name in MARKS if data.startswith(mark))
-    return syntax.ENCODING.found(
+    return opening.ENCODING.found(
         M("the file is {encoding}, a declaration must be UTF-8", encoding=encoding),
         hint=M("save it as UTF-8, or convert it: iconv -f {encoding} -t UTF-8 OLD > NEW", encoding=encoding),
         position=Position(file, 1, 1),
@@ -128,12 +128,12 @@ def _not_utf8(file: str, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
     place = Lines(good).position(file, len(good))
     number = data[error.start]
     if looks_gb18030(data):
-        return syntax.ENCODING.found(
+        return opening.ENCODING.found(
             M("this line is not UTF-8, it looks like GB18030 (GBK)"),
             hint=M("save the file as UTF-8, or convert it: iconv -f GB18030 -t UTF-8 OLD > NEW"),
             position=place,
         )
-    return syntax.ENCODING.found(
+    return opening.ENCODING.found(
         M("this is not UTF-8: the byte {byte} cannot stand here", byte=f"0x{number:02X}"),
         hint=M("save the file as UTF-8"),
         position=place,
@@ -184,7 +184,7 @@ def _chinese_line(data: bytes) -> bool:
 
 def _damaged(file: str, good: str, encoding: str) -> Diagnostic:
     good = good.removeprefix(MARK)
-    return syntax.ENCODING.found(
+    return opening.ENCODING.found(
         M(
             "from here the file is not {encoding}: it mixes encodings or was cut off",
             encoding=encoding.upper(),

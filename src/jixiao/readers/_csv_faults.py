@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 
-from jixiao.faults import syntax
+from jixiao.faults import characters, opening, syntax, tables
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Edit, Faulty, Related
 from jixiao.model.lines import Lines
@@ -19,7 +19,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff]")
 
 def empty(file: str) -> Diagnostic:
     """The finding for a table without even a heading."""
-    return syntax.EMPTY_FILE.found(
+    return opening.EMPTY_FILE.found(
         M("the file is empty: a table needs a line of headings"),
         hint=M("write at least 三级指标,实际完成值 and a row below it"),
         position=Position(file, 1, 1),
@@ -32,7 +32,7 @@ def refuse_control(file: str, text: str) -> None:
     if found:
         lines = Lines(text)
         raise Faulty(
-            syntax.CONTROL.found(
+            characters.CONTROL.found(
                 M("the control character {sign} stands here", sign=f"U+{ord(each.group()):04X}"),
                 hint=M("delete it"),
                 position=lines.position(file, each.start(), each.end()),
@@ -56,7 +56,7 @@ def delimiter(file: str, text: str, line: int, offset: int) -> str:
         raise Faulty([full_width(file, lines, wide)])
     raise Faulty(
         [
-            syntax.ONE_COLUMN.found(
+            tables.ONE_COLUMN.found(
                 M(
                     "the table has the one column “{heading}”: another is missing",
                     heading=one[0].content or "",
@@ -76,7 +76,7 @@ def _known(split: list[Cell]) -> int:
 
 def full_width(file: str, lines: Lines, wide: list[int]) -> Diagnostic:
     """The finding for full-width commas between headings."""
-    return syntax.FULL_WIDTH.found(
+    return characters.FULL_WIDTH.found(
         M("the full-width “{sign}” divides no columns", sign=lines.text[wide[0]]),
         hint=M("write the half-width comma “,” instead"),
         position=lines.position(file, wide[0], wide[0] + 1),
@@ -95,7 +95,7 @@ def headings(file: str, text: str, line: int, found: list[Cell]) -> list[str]:
         first = names.index(name)
         if name and first != at and lines is not None:
             faults.append(
-                syntax.DUPLICATE_HEADING.found(
+                tables.DUPLICATE_HEADING.found(
                     M("two columns are headed “{heading}”", heading=name),
                     hint=M("rename or delete one of them"),
                     position=lines.position(file, found[at].start, found[at].end),
@@ -134,13 +134,13 @@ def broken(file: str, text: str, number: int, delimiter: str, error: csv.Error) 
             hint=M("shorten it"),
             position=lines.position(file, longest.start),
         )
-    return syntax.CELL_QUOTE.found(M("this row is no row of a table"), position=Position(file, number, 1))
+    return tables.CELL_QUOTE.found(M("this row is no row of a table"), position=Position(file, number, 1))
 
 
 def _quote(file: str, lines: Lines, cell: Cell) -> Diagnostic:
     if not cell.closed:
         return unclosed(file, lines, cell)
-    return syntax.CELL_QUOTE.found(
+    return tables.CELL_QUOTE.found(
         M("text follows the closing quote of this cell"),
         hint=M('close the quotes at the end of the cell; a quote inside is written twice: ""'),
         position=lines.position(file, cell.after or cell.end),
@@ -166,7 +166,7 @@ def row_length(
     lines = Lines(text)
     found = cells(text, lines.offset(number, 1), delimiter)
     if extra is not None:
-        return syntax.ROW_LENGTH.found(
+        return tables.ROW_LENGTH.found(
             M("the value “{value}” stands under no heading", value=row[extra]),
             hint=M(
                 "put a cell that holds “{delimiter}” in quotes, or give the column a heading",
@@ -175,7 +175,7 @@ def row_length(
             position=lines.position(file, found[extra].start, found[extra].end),
         )
     wide = "，" in lines.line(number)
-    return syntax.ROW_LENGTH.found(
+    return tables.ROW_LENGTH.found(
         M("the row has {count} cells, the headings are {width}", count=len(row), width=len(headings)),
         hint=M("write the half-width comma “,” instead of “，”") if wide else M("add what is missing, or empty cells"),
         position=lines.position(file, found[0].start, found[-1].end),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from jixiao.faults import syntax
+from jixiao.faults import characters, opening, syntax, tables
 from jixiao.language import M, Message
 from jixiao.model.diagnostic import Diagnostic, Fault, Path, Related
 from jixiao.model.document import Part
@@ -71,7 +71,7 @@ class _Scan:
         """Fill `values`, `keys` and `faults`; raises _Broken where the text stops being JSON."""
         self._at = 1 if self.text.startswith(MARK) else 0
         if not self.text[self._at :].strip():
-            raise self._broken(self._at, M("the file is empty"), syntax.EMPTY_FILE)
+            raise self._broken(self._at, M("the file is empty"), opening.EMPTY_FILE)
         kind, start, _ = self._take()
         if kind not in "{[":
             raise self._broken(start, M("a JSON file must hold an object or an array"))
@@ -147,7 +147,7 @@ class _Scan:
         value = str(json.loads(self.text[start:end]))
         if any("\ud800" <= sign <= "\udfff" for sign in value):
             position = self.lines.position(self.file, start, end)
-            self.faults.append(syntax.CONTROL.found(M("half a character (a lone surrogate)"), position=position))
+            self.faults.append(characters.CONTROL.found(M("half a character (a lone surrogate)"), position=position))
         return value
 
     def _double(self, key: str, second: _Extent, first: _Extent) -> Diagnostic:
@@ -171,6 +171,6 @@ class _Scan:
         return self._broken(at, M("“{found}” cannot stand here in JSON", found=found))
 
     def _broken(
-        self, at: int, message: Message, fault: Fault = syntax.JSON_SYNTAX, hint: Message | None = None
+        self, at: int, message: Message, fault: Fault = tables.JSON_SYNTAX, hint: Message | None = None
     ) -> _Broken:
         return _Broken(fault.found(message, hint=hint, position=self.lines.position(self.file, at)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from jixiao.faults import syntax
+from jixiao.faults import characters, syntax
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Edit
 from jixiao.readers._yaml_sheet import Sheet
@@ -115,7 +115,7 @@ def _indent(sheet: Sheet, first: int, line: str, head: re.Match[str]) -> Iterato
 
 def odd_blank(sheet: Sheet, at: int, sign: str, edit: Edit) -> Diagnostic:
     """The finding for a blank that YAML takes for a letter."""
-    return syntax.ODD_BLANK.found(
+    return characters.ODD_BLANK.found(
         M("this blank is {sign}, which YAML takes for a letter", sign=shown(sign)),
         hint=M("type an ordinary blank"),
         position=sheet.position(at, at + 1),
@@ -155,7 +155,7 @@ def _colon(sheet: Sheet, first: int, key: re.Match[str]) -> Iterator[Slip]:
 def _full_width(sheet: Sheet, start: int, stop: int, key: str) -> Slip:
     at_end = stop >= sheet.line(start)[1]
     edit = sheet.edit(start, stop, ":" if at_end else ": ")
-    finding = syntax.FULL_WIDTH.found(
+    finding = characters.FULL_WIDTH.found(
         M("“{key}：” is written with the full-width colon “：”", key=key),
         hint=M("write a half-width colon and a blank: {key}: …", key=key),
         position=sheet.position(start, start + 1),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jixiao.faults import syntax
+from jixiao.faults import characters, syntax
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.readers import _limits
@@ -40,7 +40,7 @@ def of_key(sheet: Sheet, span: Span, flow: bool) -> Iterator[Diagnostic]:
     if span.plain and flow and "：" in text and known(text.split("：", 1)[0]):
         at = span.start + text.index("：")
         stop = at + 1 + len(text[text.index("：") + 1 :]) - len(text[text.index("：") + 1 :].lstrip())
-        yield syntax.FULL_WIDTH.found(
+        yield characters.FULL_WIDTH.found(
             M("“{key}：” is written with the full-width colon “：”", key=text.split("：", 1)[0]),
             hint=M("write a half-width colon and a blank: {key}: …", key=text.split("：", 1)[0]),
             position=sheet.position(at, at + 1),
@@ -70,13 +70,13 @@ def of_value(sheet: Sheet, span: Span, in_list: bool) -> Iterator[Diagnostic]:
         return
     if in_list and "，" in text:
         at = span.start + text.index("，")
-        yield syntax.FULL_WIDTH.found(
+        yield characters.FULL_WIDTH.found(
             M("the full-width comma “，” divides no list"),
             hint=M("write the half-width comma “,”; if it is one text, put it in quotes"),
             position=sheet.position(at, at + 1),
         )
     if _QUOTED.fullmatch(text):
-        yield syntax.TEXT_QUOTE.found(
+        yield characters.TEXT_QUOTE.found(
             M("the quotes {left}{right} become part of the text", left=text[0], right=text[-1]),
             hint=M('leave them out, or type straight quotes: "{inside}"', inside=text[1:-1]),
             position=sheet.position(span.start, span.end),
@@ -84,7 +84,7 @@ def of_value(sheet: Sheet, span: Span, in_list: bool) -> Iterator[Diagnostic]:
     hash_at = re.search("[ \t\u3000]＃", text)
     if hash_at:
         at = span.start + hash_at.end() - 1
-        yield syntax.TEXT_QUOTE.found(
+        yield characters.TEXT_QUOTE.found(
             M("the full-width “＃” begins no comment: it is part of the text"),
             hint=M("type the half-width “#” if a comment is meant"),
             position=sheet.position(at, at + 1),
@@ -97,7 +97,7 @@ def own_line(sheet: Sheet, span: Span, *, dash: bool = False) -> list[Diagnostic
     if before.strip(" -" if dash else " "):
         return []
     found = [slip.finding for slip in slips(sheet, start=span.start, end=span.end)]
-    return [each for each in found if each.code in (syntax.FULL_WIDTH.code, syntax.NO_BLANK.code)]
+    return [each for each in found if each.code in (characters.FULL_WIDTH.code, syntax.NO_BLANK.code)]
 
 
 def comment(sheet: Sheet, key: Span, span: Span) -> Iterator[Diagnostic]:

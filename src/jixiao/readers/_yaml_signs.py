@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from jixiao.faults import syntax
+from jixiao.faults import characters
 from jixiao.language import M, Message
 from jixiao.model.diagnostic import Diagnostic, Edit
 from jixiao.readers._yaml_sheet import Sheet
@@ -45,7 +45,7 @@ def control(sheet: Sheet) -> Iterator[tuple[Diagnostic, Edit]]:
             message = M("the control character {sign} stands here", sign=shown(sign))
         mended = "\n" if sign in _LINE_ENDS else "" if sign == "\ufeff" else "\ufffc"
         yield (
-            syntax.CONTROL.found(message, hint=_delete(sign), position=sheet.position(found.start(), found.end())),
+            characters.CONTROL.found(message, hint=_delete(sign), position=sheet.position(found.start(), found.end())),
             sheet.edit(found.start(), found.end(), mended),
         )
 
@@ -59,7 +59,7 @@ def _delete(sign: str) -> Message:
 def invisible(sheet: Sheet) -> Iterator[Diagnostic]:
     """Characters that nobody sees, or that turn the direction of reading."""
     for found in INVISIBLE.finditer(sheet.text):
-        yield syntax.INVISIBLE.found(
+        yield characters.INVISIBLE.found(
             M("the invisible character {sign} stands here", sign=shown(found.group())),
             hint=M("delete it"),
             position=sheet.position(found.start(), found.end()),
@@ -75,7 +75,7 @@ def lookalikes(sheet: Sheet, start: int, end: int) -> Iterator[Diagnostic]:
             message = M("U+FFFD stands for a character that was lost when the text was converted")
         else:
             message = M("“{sign}” ({number}) only looks like the usual character", sign=sign, number=shown(sign))
-        yield syntax.LOOKALIKE.found(
+        yield characters.LOOKALIKE.found(
             message,
             hint=M("type it anew: {sign}", sign=folded) if folded else M("type it anew"),
             position=sheet.position(found.start(), found.end()),

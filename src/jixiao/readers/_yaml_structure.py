@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from jixiao.faults import syntax
+from jixiao.faults import features, opening, syntax
 from jixiao.language import M, Message
 from jixiao.model.diagnostic import Diagnostic, Fault, Related
 from jixiao.readers import _limits, _yaml_scalars
@@ -41,6 +41,7 @@ class Structure:
         #: The latest scalars.
         self.last: deque[Span] = deque(maxlen=3)
         self._odd = _yaml_scalars.odd(sheet.text)
+        self._asked = "?" in sheet.text
         self._levels: list[_Level] = []
         self._anchors: dict[str, tuple[Span, list[Related]]] = {}
         self._documents = 0
@@ -62,14 +63,14 @@ class Structure:
             if self._only is not None:
                 self._lone(self._only)
             elif not self._rooted:
-                self._add(syntax.EMPTY_FILE, M("the file is empty"), self.sheet.start, None, _START)
+                self._add(opening.EMPTY_FILE, M("the file is empty"), self.sheet.start, None, _START)
 
     def finish(self) -> list[Diagnostic]:
         """The findings, those about anchors last."""
         for span, aliases in self._anchors.values():
             end = span.start + 1 + len(span.anchor or "")
             self.found.append(
-                syntax.REFERENCE.found(
+                features.REFERENCE.found(
                     M("the anchor &{name} is not allowed in a declaration", name=span.anchor),
                     hint=M("write the content out wherever it is needed"),
                     position=self.sheet.position(self.sheet.text.find("&", span.start, span.end + 1), end)
@@ -88,7 +89,7 @@ class Structure:
         self._documents += 1
         if self._documents > 1:
             self._add(
-                syntax.SECOND_DOCUMENT,
+                features.SECOND_DOCUMENT,
                 M("a second document begins here"),
                 span.start,
                 span.end,
@@ -100,7 +101,7 @@ class Structure:
         if span.flow:
             at = self.sheet.text.find("%", self.sheet.start)
             self._add(
-                syntax.TAG,
+                features.TAG,
                 M("directives like %YAML and %TAG are not allowed in a declaration"),
                 at,
                 self.sheet.line(at)[1],
@@ -145,7 +146,7 @@ class Structure:
                 self._anchors[span.anchor][1].append(Related(place, M("used here")))
             else:
                 message = M("the alias *{name} is not allowed in a declaration", name=span.anchor)
-                self._add(syntax.REFERENCE, message, span.start, span.end, _OUT)
+                self._add(features.REFERENCE, message, span.start, span.end, _OUT)
             return
         if span.anchor is not None:
             self._anchors[span.anchor] = (span, [])
@@ -156,7 +157,7 @@ class Structure:
                 stop += 1
             word = self.sheet.text[at:stop]
             self._add(
-                syntax.TAG,
+                features.TAG,
                 M("the tag {tag} is not allowed in a declaration", tag=word),
                 at,
                 stop,
@@ -166,7 +167,7 @@ class Structure:
     def _lone(self, span: Span) -> None:
         """The whole file is one scalar."""
         if span.plain and span.value in BLANKS:
-            self._add(syntax.EMPTY_FILE, M("the file is empty"), span.start, span.end, _START)
+            self._add(opening.EMPTY_FILE, M("the file is empty"), span.start, span.end, _START)
             return
         wide = [slip.finding for slip in slips(self.sheet, any_key=True, start=span.start, end=span.end)]
         if wide and span.plain:
@@ -188,17 +189,17 @@ class Structure:
             if span.anchor is not None or span.tag is not None:
                 return
             self._add(
-                syntax.KEY_NOT_TEXT,
+                features.KEY_NOT_TEXT,
                 M("this key is not text"),
                 span.start,
                 span.end,
                 M("a key is one word or name; if it is meant as text, put it in quotes"),
             )
             return
-        asks = _ASKS.search(self.sheet.text, self.sheet.line(span.start)[0], span.start)
+        asks = self._asked and _ASKS.search(self.sheet.text, self.sheet.line(span.start)[0], span.start)
         if asks:
             self._add(
-                syntax.KEY_NOT_TEXT,
+                features.KEY_NOT_TEXT,
                 M("a “?” stands before this key"),
                 asks.start(1),
                 span.end,
@@ -226,7 +227,7 @@ class Structure:
         merges = key is not None and key.kind == "scalar" and key.plain and key.value == "<<"
         if key is not None and merges and (span.kind != "alias" or span.anchor not in self._anchors):
             merge = M("the merge key << is not allowed in a declaration")
-            self._add(syntax.REFERENCE, merge, key.start, key.end, _OUT)
+            self._add(features.REFERENCE, merge, key.start, key.end, _OUT)
         if span.kind == "scalar":
             if self._odd or span.style in ("|", ">") or span.end - span.start > _limits.SCALAR:
                 self.found += _yaml_scalars.of_value(self.sheet, span, level.flow and level.kind == "sequence")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from jixiao.faults import syntax
+from jixiao.faults import characters, features, syntax
 from jixiao.language import M, Message
 from jixiao.model.diagnostic import Diagnostic, Related
 from jixiao.readers._yaml_lines import Slip
@@ -30,11 +30,11 @@ def explain(sheet: Sheet, stumble: Stumble, last: Iterable[Span]) -> tuple[Diagn
     if (comma := _full_width_comma(sheet, stumble)) is not None:
         return comma.finding, comma
     message, hint, at = _words(sheet, stumble, next(reversed(list(last)), None))
-    fault = {"tag": syntax.TAG, "anchor": syntax.REFERENCE, "alias": syntax.REFERENCE}.get(
+    fault = {"tag": features.TAG, "anchor": features.REFERENCE, "alias": features.REFERENCE}.get(
         stumble.context.rpartition(" ")[2], syntax.SYNTAX
     )
     if "directive" in stumble.context:
-        fault = syntax.TAG
+        fault = features.TAG
     related = []
     if "flow" in stumble.context and context is not None and stumble.offset > context:
         related = [Related(sheet.position(context, context + 1), M("opened here"))]
@@ -50,7 +50,7 @@ def _full_width_comma(sheet: Sheet, stumble: Stumble) -> Slip | None:
     if at < 0:
         return None
     edit = sheet.edit(at, at + 1, ", ")
-    finding = syntax.FULL_WIDTH.found(
+    finding = characters.FULL_WIDTH.found(
         M("the full-width comma “，” divides nothing here"),
         hint=M("write the half-width comma “,” and a blank"),
         position=sheet.position(at, at + 1),
