@@ -20,14 +20,16 @@ from jixiao.model.project import Project
 from jixiao.model.scorecard import BudgetRow, Check, Interval, Reported, Row, Scorecard, SourceFile
 from jixiao.values.value import read_value
 
-SEED: list[dict[str, Any]] = [
-    {"groups": ("产出指标", "数量指标"), "name": "年办件量", "operator": "=", "unit": "件", "target": "20万件"},
-    {"groups": ("产出指标", "数量指标"), "name": "保障入驻单位123个窗口的正常运行", "operator": ">=", "unit": "%", "target": "95"},
-    {"groups": ("产出指标", "时效指标"), "name": "事项办结率", "operator": ">=", "unit": "%", "target": "95"},
-    {"groups": ("产出指标", "成本指标"), "name": "严格按照厉行节约，控制支出成本", "operator": "=", "unit": "%", "target": "100"},
-    {"groups": ("效益指标", "社会效益指标"), "name": "提升“互联网+政务服务”质效", "operator": ">=", "unit": "%", "target": "95"},
-    {"groups": ("满意度指标", "服务对象满意度指标"), "name": "办事群众满意度", "operator": "=", "unit": "%", "target": "90"},
-]  # fmt: skip
+#: Groups, name, operator, target, unit.
+LINES = (
+    (("产出指标", "数量指标"), "年办件量", "=", "20万件", "件"),
+    (("产出指标", "数量指标"), "保障入驻单位123个窗口的正常运行", ">=", "95", "%"),
+    (("产出指标", "时效指标"), "事项办结率", ">=", "95", "%"),
+    (("产出指标", "成本指标"), "严格按照厉行节约，控制支出成本", "=", "100", "%"),
+    (("效益指标", "社会效益指标"), "提升“互联网+政务服务”质效", ">=", "95", "%"),
+    (("满意度指标", "服务对象满意度指标"), "办事群众满意度", "=", "90", "%"),
+)
+SEED = [dict(zip(("groups", "name", "operator", "target", "unit"), each, strict=True)) for each in LINES]
 DIRECT = {"kind": "direct", "deduct": "100"}
 RATIO = {"kind": "proportional"}
 
@@ -60,7 +62,8 @@ def line(
     indicator = own.indicators[index]
     return Line(
         index, indicator, indicator.groups, indicator.sign, indicator.target, Decimal(points), "shared", direction,
-        direction_from, read_deduction(deduction), deduction_from, Decimal(full), direction.losing_side, Decimal(0), **more,
+        direction_from, read_deduction(deduction), deduction_from, Decimal(full), direction.losing_side, Decimal(0),
+        **more,
     )  # fmt: skip
 
 
@@ -117,7 +120,7 @@ def seed_card() -> Scorecard:
         plan, SourceFile("projects/chenggong-2023.yaml", "a" * 64), (SourceFile("projects/q4.csv", "b" * 64),),
         tuple(rows), budget, Decimal("86.83"), Decimal(100), Decimal("100.00"),
         Interval(Decimal("74.70"), Decimal("87.20")), complete=True, settled=False, provisional=True, grade="良",
-        diagnostics=(finding(),), why=(M("rows that are not settled may bring the total to anything from 74.70 to 87.20"),),
+        diagnostics=(finding(),), why=(M("74.70 to 87.20 are possible"),),
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from jixiao.model.report import Report, Said, made
 from jixiao.render import Page
 from jixiao.values.folding import visible
 
-KINDS = ("scorecard", "plan", "summary", "changes", "criteria", "recheck")
+KINDS = ("scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck")
 SUFFIXES = (".csv",)
 
 _PLAIN = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?")

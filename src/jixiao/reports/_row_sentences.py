@@ -11,7 +11,7 @@ from jixiao.values.number import score_text
 
 
 def sentences(row: Row, places: int) -> tuple[Message, ...]:
-    """Nothing under a row that met its target and keeps its points, unless something was changed or reported with it."""
+    """Nothing under a row that keeps its points and is settled, unless something was changed or reported with it."""
     return tuple(_said(row, places))
 
 

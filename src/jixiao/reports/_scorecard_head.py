@@ -9,9 +9,8 @@ from jixiao.model.report import Block, Facts, Heading, Note, Said, Tone
 from jixiao.model.scorecard import Scorecard
 from jixiao.reports._questions import Questions
 from jixiao.reports._words import CHECKS, chosen
-from jixiao.values.day import read_span
-from jixiao.values.fault import ValueFault
 from jixiao.values.number import plain, score_text
+from jixiao.values.period import read_period
 
 
 def head(card: Scorecard, asked: Questions) -> tuple[Block, ...]:
@@ -43,11 +42,7 @@ def interim(card: Scorecard) -> bool:
     """期中: figures through a period that does not end the year."""
     if card.through is None:
         return False
-    try:
-        last = read_span(card.through, card.plan.project.year).last
-    except ValueFault:
-        return True
-    return (last.month, last.day) != (12, 31)
+    return read_period(card.through).last < 12
 
 
 def grade_said(card: Scorecard) -> tuple[Said, Tone]:

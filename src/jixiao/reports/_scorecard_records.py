@@ -43,8 +43,8 @@ def rows(card: Scorecard) -> Iterator[Record]:
             *_range(budget.range, places), "执行率", "", "", budget.because, budget.note or "", "", budget.at or "",
         )  # fmt: skip
     yield (
-        *front, "合计", "", "合计", "", "", "", "", "", card.grade or "", plain(card.full), score_text(card.total, places),
-        *_range(card.range, places), "", "", "", "", "", "", "",
+        *front, "合计", "", "合计", "", "", "", "", "", card.grade or "",
+        plain(card.full), score_text(card.total, places), *_range(card.range, places), "", "", "", "", "", "", "",
     )  # fmt: skip
 
 

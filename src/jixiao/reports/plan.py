@@ -169,7 +169,8 @@ def _line_data(line: PlanLine, places: int) -> dict[str, Any]:
 
 RECORD_HEADINGS: tuple[Said, ...] = (
     "项目名称", "年度", "评分办法", "一级指标", "二级指标", "三级指标", "指标编码", "指标性质", "指标值", "度量单位",
-    "指标方向", M("direction by"), "分值", M("points by"), M("basis"), "赋分方式", "满分", "评（扣）分标准", M("explanation"),
+    "指标方向", M("direction by"), "分值", M("points by"), M("basis"), "赋分方式", "满分", "评（扣）分标准",
+    M("explanation"),
 )  # fmt: skip
 
 

@@ -114,8 +114,8 @@ def _card(outcome: Outcome, card: Scorecard) -> Line:
 
 def _records(outcomes: Sequence[Outcome]) -> Records:
     headings: tuple[Said, ...] = (
-        M("file"), "项目名称", "项目编码", "年度", "评分办法", "总分", "满分", "已评", M("lowest 总分"), M("highest 总分"),
-        "等级", M("provisional"), M("findings"),
+        M("file"), "项目名称", "项目编码", "年度", "评分办法", "总分", "满分", "已评", M("lowest 总分"),
+        M("highest 总分"), "等级", M("provisional"), M("findings"),
     )  # fmt: skip
     rows: list[tuple[Said, ...]] = [headings]
     for outcome in outcomes:
