@@ -1,4 +1,4 @@
-"""`python -m jixiao` and the console script: answers the light questions at once, loads the rest on demand."""
+"""`python -m jixiao` and the console script: light questions are answered at once, the rest is loaded on demand."""
 
 from __future__ import annotations
 
@@ -11,11 +11,40 @@ def main() -> None:
     if words in (["--version"], ["-V"]):
         from jixiao.version import version
 
-        print(f"jixiao {version()}")
-        return
+        if _written(f"jixiao {version()}\n", wanted=True):
+            return
+    elif all(word in ("--help", "-h") or word.startswith("--lang=") for word in words):
+        # Without a word it is a usage error: the page goes to standard error, the exit code is 2.
+        if _written(_help(words), wanted=bool(words)):
+            sys.exit(0 if words else 2)
     from jixiao.cli import _run
 
     sys.exit(_run.run(words))
+
+
+def _help(words: list[str]) -> str:
+    """The generated page of the whole program: importing typer to print it would take four times as long."""
+    import os
+
+    from jixiao.cli._language import language_of
+
+    folder = os.path.join(os.path.dirname(__file__), "cli")  # noqa: PTH118, PTH120
+    with open(os.path.join(folder, f"help.{language_of(words)}.txt"), encoding="utf-8") as page:  # noqa: PTH118, PTH123
+        return page.read()
+
+
+def _written(text: str, *, wanted: bool) -> bool:
+    """Whether the text reached its stream; where it did not, the command line's own way says what is wrong."""
+    stream = sys.stdout if wanted else sys.stderr
+    if stream is None:
+        return False
+    try:
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+        stream.write(text)
+        stream.flush()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 if __name__ == "__main__":

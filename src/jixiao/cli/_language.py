@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
 
-from jixiao.language import Language
+# Not typing's own: `jixiao --help` would wait for that module longer than for everything else it does.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from jixiao.language import Language
 
 #: Locales that say nothing about a language.
 _SILENT = ("", "c", "posix")

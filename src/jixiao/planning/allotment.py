@@ -135,6 +135,9 @@ def _declared(
     for line in wanted:
         sums[line.group] = sums.get(line.group, Decimal(0)) + (line.declared or Decimal(0))
     held = weights(scheme, tuple(sums))
+    if sum(held.values(), Decimal(0)) != scheme.base:
+        # A project that overrides the base alone keeps the groups' points as proportions: there is no sum to be off.
+        return shares.points
     for group, total in sums.items():
         if held.get(group) and total != held[group]:
             member = next(line for line in lines if line.group == group)

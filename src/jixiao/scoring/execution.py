@@ -13,10 +13,11 @@ from jixiao.model.deduction import Earned, Trial
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.direction import Direction
 from jixiao.model.plan import Plan
-from jixiao.model.project import YUAN
+from jixiao.model.project import YUAN, Money
 from jixiao.model.scorecard import BudgetRow, Interval
 from jixiao.values.number import half_up, plain
 from jixiao.values.operator import Operator
+from jixiao.values.unit import convert
 from jixiao.values.value import Number
 
 State = Literal["value", "not_reported", "not_applicable", "pending"]
@@ -37,7 +38,7 @@ def budget_row(
             )
         )
     executed = spending.executed
-    if spending.state != "value" or executed is None or planned is None:
+    if spending.state != "value" or executed is None or declared is None or planned is None:
         return _open(plan, spending, planned, missing)
     if planned == 0 and executed > 0:
         raise Faulty([
@@ -60,7 +61,7 @@ def budget_row(
             )
         )
     rate = Fraction(executed) / Fraction(planned)
-    trial = _trial(plan, planned, executed)
+    trial = _trial(plan, declared, executed)
     outcome = plan.scheme.execution.deduction.award(trial)
     if not isinstance(outcome, Earned):
         return _row(plan, spending, planned, rate, None, outcome.why, "value")
@@ -68,20 +69,23 @@ def budget_row(
     return _row(plan, spending, planned, rate, earned, outcome.because, "value")
 
 
-def _trial(plan: Plan, planned: Decimal, executed: Decimal) -> Trial:
+def _trial(plan: Plan, declared: Money, executed: Decimal) -> Trial:
+    """The rate as a deduction sees it, in the unit of the declared amount, so that the sentence speaks in it too."""
     points, scale = plan.budget_points, plan.scheme.execution.deduction.out_of
+    unit = declared.unit
+    planned, spent = convert(declared.yuan, YUAN, unit), convert(executed, YUAN, unit)
     return Trial(
         points=points,
         full=scale if isinstance(scale, Decimal) else points,
         operator=Operator.AT_LEAST,
-        target=Number(planned, YUAN),
-        actual=Number(min(executed, planned), YUAN),
-        actual_text=f"{plain(executed)}元",
+        target=Number(planned, unit),
+        actual=Number(min(spent, planned), unit),
+        actual_text=f"{plain(spent)}{unit.name}",
         direction=Direction.HIGHER,
-        met=executed >= planned,
+        met=spent >= planned,
         scheme=plan.scheme,
-        unit=YUAN,
-        target_text=f"{plain(planned)}元",
+        unit=unit,
+        target_text=f"{plain(planned)}{unit.name}",
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from jixiao.language import M
 from jixiao.values.fault import ValueFault
 from jixiao.values.folding import visible
+from jixiao.values.tidying import tidy
 
 _QUARTER = re.compile(r"(?:(\d{4})年?[-_ ]?)?(?:q([1-4])|第?([一二三四1-4])季度?)", re.I)
 _MONTH = re.compile(r"(?:(\d{4})[-/.]([01]?\d)|(?:(\d{4})年)?([01]?\d)月(?:份)?)")
@@ -59,7 +60,7 @@ WHOLE_YEAR = Period(1, 12)
 
 def read_period(text: str) -> Period:
     """``2023Q1``, ``q4``, ``2023-07``, ``7月``, ``第四季度``, ``上半年``, ``1-7月``, ``2023``, ``全年``. ValueFault otherwise."""
-    plain = "".join(unicodedata.normalize("NFKC", text).split())
+    plain = "".join(tidy(text)[0].split())
     if found := _QUARTER.fullmatch(plain):
         digit = found[2] or found[3]
         quarter = _CHINESE.get(digit) or int(digit)
@@ -85,10 +86,7 @@ def read_period(text: str) -> Period:
 
 def period_in_name(stem: str) -> Period | None:
     """The period that a file name carries (``…-q3``); None where it carries none or more than one."""
-    found = {
-        read_period(match[1].replace("_", ""))
-        for match in _IN_NAME.finditer(unicodedata.normalize("NFKC", stem))
-    }
+    found = {read_period(match[1].replace("_", "")) for match in _IN_NAME.finditer(unicodedata.normalize("NFKC", stem))}
     return found.pop() if len(found) == 1 else None
 
 
