@@ -64,7 +64,7 @@ class FormLine:
 
     `fields` may hold name, operator, target, unit, direction, kind, points, criteria, content, target_basis,
     source, baseline; actual, score, note, evidence; a blank cell and one that says 空, / or — has no entry,
-    except a note or an actual ``无``. `part`: an 其中 row, which has neither points nor a score of its own.
+    except an actual ``无``. `part`: an 其中 row, which has neither points nor a score of its own.
     `blanks` gives the cell of a column that is blank in this row (where a missing 偏差原因 would stand).
     """
 
@@ -120,7 +120,7 @@ class Form:
 
     `fields` are the project's texts by canonical path joined with dots: name, code, agency.name, agency.code,
     agency.department, agency.address, agency.funding, agency.overview, basis, overview, content, plan, outcome,
-    period, goals.overall, goals.years, goals.annual, achieved (实际完成情况 in words).
+    period, goals.overall, goals.years, goals.annual, achieved (实际完成情况 in words), contact.NAME.
     `layout` names the layout that fits best (None: only its headings were understood), `scheme` the scheme that
     this layout belongs to (None: nothing speaks for one), `scheme_from` whether that came from the layout or
     from the points of 预算执行. `number` is its place in the file, from 1; `headings` are the indicator table's columns
@@ -135,6 +135,7 @@ class Form:
     layout: str | None
     scheme: str | None
     scheme_from: Literal["layout", "points"] | None
+    title: Field | None
     year: Field | None
     fields: Mapping[str, Field]
     funds: Funds

@@ -1,0 +1,276 @@
+"""Grids → forms: where one form ends and the next begins, and that nothing of any was dropped in silence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import PurePath
+
+from jixiao.faults import forms
+from jixiao.language import M
+from jixiao.layout import words
+from jixiao.layout.choose import choose
+from jixiao.layout.funds import Found, in_words, page_unit, read_funds
+from jixiao.layout.head import Head, find_title, find_year, read_labels
+from jixiao.layout.header import Header, headers
+from jixiao.layout.leftovers import leftovers
+from jixiao.layout.table import Table, read_table
+from jixiao.layout.tail import read_tail
+from jixiao.layout.view import View
+from jixiao.model.diagnostic import Diagnostic, Faulty, Severity
+from jixiao.model.form import Field, Form, FormKind, Grid, Printed, Sum
+from jixiao.model.position import Position
+
+#: Findings of cells that have no value at all: a form with one of them is not read.
+_FATAL = frozenset({forms.NO_RESULT.code, forms.CELL_ERROR.code, forms.BAD_CELL.code})
+
+
+def find_forms(file: str, grids: Sequence[Grid]) -> list[Form]:
+    """All forms of a file, in order. Faulty where there is none, or where cells of a form have no value."""
+    made: list[Form] = []
+    others: list[View] = []
+    for grid in grids:
+        view = View(grid)
+        found = headers(view)
+        if not found:
+            others.append(view)
+            continue
+        fatal = [each for each in grid.notices if each.code in _FATAL]
+        if fatal:
+            raise Faulty(fatal)
+        made.extend(_of_sheet(view, found, len(made)))
+    if not made:
+        raise Faulty([_none(file, grids)])
+    return [_completed(form, others) for form in _told(made, others)]
+
+
+def _of_sheet(view: View, found: list[Header], before: int) -> list[Form]:
+    blocks: list[list[Header]] = []
+    starts: list[int] = []
+    for header in found:
+        start = _start(view, blocks[-1][-1].last + 1 if blocks else 0, header) if blocks else view.order[0]
+        if start is None:
+            blocks[-1].append(header)
+        else:
+            blocks.append([header])
+            starts.append(start)
+    ends = [*starts[1:], view.order[-1] + 1]
+    made = [
+        _form(view, block, start, end, before + number)
+        for number, (block, start, end) in enumerate(zip(blocks, starts, ends, strict=True), 1)
+    ]
+    first = made[0]
+    told = tuple(note for note in view.grid.notices if note.code not in _FATAL)
+    made[0] = replace(first, notices=(*told, *first.notices))
+    return made
+
+
+def _start(view: View, after: int, header: Header) -> int | None:
+    """The first row of the form that these headings belong to; None where they go on with the form above."""
+    between = [row for row in view.order if after <= row < header.first]
+    name = next((row for row in reversed(between) if _names_project(view, row)), None)
+    if name is None:
+        return None
+    start = name
+    for row in reversed([each for each in between if each < name]):
+        cells = view.rows[row]
+        title = any(
+            words.pattern("title").search(words.fold(cell.text)) or words.pattern("serial").search(words.fold(cell.text))
+            for cell in cells
+        )
+        year = len(cells) == 1 and re.fullmatch(r"\(?20\d\d年度?\)?", words.fold(cells[0].text)) is not None
+        if title or year or words.fold(cells[0].text).startswith(("编制单位", "填报单位", "单位:")):
+            start = row
+        else:
+            break
+    return start
+
+
+def _names_project(view: View, row: int) -> bool:
+    return any(
+        (label := words.label(cell.text.partition("：")[0].partition(":")[0])) is not None and label.path == "name"
+        for cell in view.rows[row]
+    )
+
+
+def _form(view: View, block: list[Header], start: int, end: int, number: int) -> Form:
+    rows = [row for row in view.order if start <= row < end]
+    header = block[0]
+    table = Table()
+    tail: list[int] = []
+    for each, after in zip(block, [*block[1:], None], strict=True):
+        inside = [row for row in rows if row > each.last and (after is None or row < after.first)]
+        table.end = None
+        read_table(view, each, inside, table)
+        tail = [row for row in inside if table.end is not None and row >= table.end]
+    kind = _kind(header)
+    above = [row for row in rows if row < header.first]
+    head = Head(view.grid.file)
+    unit = page_unit(view, [*above, *tail])
+    found = read_funds(view, above, unit)
+    year = find_year(view, above, head)
+    title = find_title(view, above)
+    printed = replace(read_tail(view, header, tail, found.printed()), group_points=table.group_points)
+    printed = _with_execution(printed, table)
+    read_labels(view, above, head)
+    read_labels(view, tail, head)
+    year = find_year(view, [], head) or year
+    notices = [*head.notices, *table.notices, *_columns(view, header)]
+    notices += _sentences(view, found, head)
+    layout, scheme, came_from = choose(view, rows, header, kind, printed)
+    funds = found.settled(kind)
+    notices += _without_unit(view, [funds.initial, funds.adjusted, funds.executed])
+    notices += leftovers(view, rows, header)
+    sheet = view.grid.name
+    return Form(
+        view.grid.file, view.grid.sha256, kind, number, sheet, layout, scheme, came_from, title, year, head.settled(),
+        funds, tuple(table.lines), printed,
+        {key: Field(column.heading.text, column.heading.place) for key, column in header.columns.items()},
+        tuple(notices),
+    )  # fmt: skip
+
+
+def _kind(header: Header) -> FormKind:
+    if {"expected", "likelihood", "progress"} & set(header.columns):
+        return "monitoring"
+    return "self-evaluation" if header.filled else "targets"
+
+
+def _with_execution(printed: Printed, table: Table) -> Printed:
+    """What a row 预算执行率 among the indicators says, where no table of funds said it."""
+    said = table.execution
+    return replace(
+        printed,
+        rate=printed.rate or said.get("actual"),
+        budget_points=printed.budget_points or said.get("points"),
+        budget_score=printed.budget_score or said.get("score"),
+    )
+
+
+def _sentences(view: View, found: Found, head: Head) -> list[Diagnostic]:
+    """The budget out of a sentence (全年安排资金12万元), where it names one amount and no table names any."""
+    amounts = {(figure, unit): field for field, figure, unit in in_words(head.money)}
+    place = next((Position(view.grid.file, cell=field.place) for field in head.money), None)
+    if not amounts:
+        return []
+    if len(amounts) > 1 or found.sums:
+        return [
+            forms.READ_AS.found(
+                M("the sentence “{text}” about money was not read into the budget", text=head.money[0].text),
+                position=place,
+                severity=Severity.INFO if found.sums else Severity.WARNING,
+            )
+        ]
+    ((figure, unit), field), = amounts.items()
+    why = M("taken from the sentence “{text}”", text=field.text)
+    found.sums["initial"] = Sum(Field(figure, field.place, inferred=why), unit)
+    return [
+        forms.READ_AS.found(
+            M("年初预算数 {amount} was taken from the sentence “{text}”", amount=figure + unit, text=field.text),
+            position=place,
+        )
+    ]
+
+
+def _without_unit(view: View, sums: Sequence[Sum | None]) -> list[Diagnostic]:
+    return [
+        forms.NO_MONEY_UNIT.found(
+            M("the amount {amount} has no unit, neither in its cell nor around it", amount=each.figure.text),
+            hint=M("write （万元） or （元） in the heading"),
+            position=Position(view.grid.file, cell=each.figure.place),
+        )
+        for each in sums
+        if each is not None and each.unit is None
+    ]
+
+
+def _columns(view: View, header: Header) -> list[Diagnostic]:
+    found = [
+        forms.COLUMN_UNPLACED.found(
+            M("the column “{heading}” has no place in a declaration", heading=column.heading.text),
+            hint=M("add its word to the vocabulary where it means one of the known columns"),
+            position=Position(view.grid.file, cell=column.heading.place),
+        )
+        for column in header.unplaced
+    ]
+    for column in header.columns.values():
+        if not column.sure:
+            found.append(
+                forms.READ_AS.found(
+                    M("the column “{heading}” was read as {meaning}", heading=column.heading.text, meaning=_official(column.key)),
+                    position=Position(view.grid.file, cell=column.heading.place),
+                )
+            )  # fmt: skip
+    for column in header.passed_over:
+        found.append(
+            forms.READ_AS.found(
+                M("of several columns for {meaning} “{heading}” was not read", heading=column.heading.text,
+                  meaning=_official(column.key)),
+                position=Position(view.grid.file, cell=column.heading.place),
+            )
+        )  # fmt: skip
+    return found
+
+
+def _official(key: str) -> str:
+    from jixiao.vocabulary import official, terms
+
+    if key in ("level1", "level2"):
+        return {"level1": "一级指标", "level2": "二级指标"}[key]
+    for context in ("indicator", "actuals"):
+        if key in terms(context):
+            return official(context, key)
+    return {"progress": "执行情况", "expected": "全年预计完成情况", "likelihood": "完成目标可能性"}.get(key, key)
+
+
+def _told(made: list[Form], others: Sequence[View]) -> list[Form]:
+    """The first form also tells which sheets hold no form."""
+    notes = [
+        forms.LEFT_OUT.found(
+            M("the sheet {sheet} holds no form and was left out", sheet=view.grid.name),
+            position=Position(view.grid.file, cell=f"{view.grid.name}!A1"),
+        )
+        for view in others
+        if view.grid.cells
+    ]
+    hidden = [note for view in others for note in view.grid.notices if note.code == forms.HIDDEN.code]
+    made[0] = replace(made[0], notices=(*hidden, *made[0].notices, *notes))
+    return made
+
+
+def _completed(form: Form, others: Sequence[View]) -> Form:
+    """With what another sheet (a cover) or the file's name says of the year and of who fills in the form."""
+    fields = dict(form.fields)
+    for view in others:
+        head = Head(form.file)
+        year = form.year or find_year(view, view.order, head)
+        read_labels(view, view.order, head)
+        for path, value in head.settled().items():
+            if path in ("agency.name", "name", "agency.department") and path not in fields:
+                fields[path] = value
+        form = replace(form, year=year)
+    if form.year is None and (found := re.search(r"(?<!\d)(20[0-4]\d)(?!\d)", PurePath(form.file).stem)):
+        form = replace(form, year=Field(found[1], "", inferred=M("taken from the file's name")))
+    notices = form.notices
+    if form.year is None:
+        notices += (
+            forms.NO_YEAR.found(
+                M("the form names no year"), hint=M("write it in the title, for example （2024年度）"),
+                position=Position(form.file, cell=_first_place(form)),
+            ),
+        )  # fmt: skip
+    return replace(form, fields=fields, notices=notices)
+
+
+def _first_place(form: Form) -> str | None:
+    return next((heading.place for heading in form.headings.values()), None)
+
+
+def _none(file: str, grids: Sequence[Grid]) -> Diagnostic:
+    names = tuple(grid.name for grid in grids)
+    return forms.NO_FORM.found(
+        M("no table of indicators was found in {sheets}", sheets=names or M("this file")),
+        hint=M("a form has headings such as 一级指标, 二级指标, 三级指标, 指标值"),
+        position=Position(file),
+    )

@@ -1,0 +1,232 @@
+"""The headings of a table of indicators, on one line or two, and the columns they head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from jixiao.layout import words
+from jixiao.layout.view import View
+from jixiao.model.form import GridCell
+
+_LEVELS = ("level1", "level2", "name")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: what it holds, where, its heading, and whether a whole word of the vocabulary says so."""
+
+    key: str
+    start: int
+    width: int
+    heading: GridCell
+    sure: bool = True
+    #: Everything that stands above, from the top: 年度指标 over 指标值.
+    above: str = ""
+
+    def covers(self, column: int) -> bool:
+        """Whether a position belongs to the column."""
+        return self.start <= column < self.start + self.width
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The lines of headings from row `first` to row `last`; `columns` by key, `unplaced` those nobody understood."""
+
+    first: int
+    last: int
+    columns: dict[str, Column]
+    #: Points and scores stated for a whole level: by level1 or level2, then by key.
+    of_levels: dict[str, dict[str, Column]] = field(default_factory=dict)
+    unplaced: tuple[Column, ...] = ()
+    #: Columns that repeat a key and are not read (中期指标值 beside 年度指标值).
+    passed_over: tuple[Column, ...] = ()
+
+    @property
+    def filled(self) -> bool:
+        """Whether the form asks for results, not only for targets."""
+        return "actual" in self.columns or "score" in self.columns
+
+
+def headers(view: View) -> list[Header]:
+    """Every table of indicators in a grid, from top to bottom."""
+    found: list[Header] = []
+    for row in view.order:
+        if found and row <= found[-1].last:
+            continue
+        if _is_main(view, row):
+            first, last = _block(view, row)
+            found.append(_read(view, first, last))
+    return found
+
+
+def _meanings(view: View, row: int) -> list[tuple[GridCell, words.Meaning]]:
+    found = []
+    for cell in view.rows.get(row, ()):
+        meaning = words.column(cell.text)
+        if meaning is not None:
+            found.append((cell, meaning))
+    return found
+
+
+def _is_main(view: View, row: int) -> bool:
+    """Whether a row names the levels and what is measured: at least three headings, one of them a level or a name."""
+    found = _meanings(view, row)
+    keys = {meaning.key for cell, meaning in found if not words.is_one_of("sections", cell.text)}
+    if len(keys) < 3 or not keys & set(_LEVELS):
+        return False
+    if not {"level1", "level2"} & keys and not ("name" in keys and keys & {"target", "actual"}):
+        return False
+    return all(len(words.fold(cell.text)) <= words.LONGEST for cell, _ in found) and 2 * len(found) > len(view.rows[row])
+
+
+def _block(view: View, row: int) -> tuple[int, int]:
+    first = last = row
+    if _is_upper(view, row - 1, row):
+        first = row - 1
+    under = view.rows.get(row + 1, ())
+    if under and not _is_main(view, row + 1):
+        meanings = [words.column(cell.text) for cell in under]
+        if all(meanings) and not any(words.is_group(cell.text) for cell in under):
+            last = row + 1
+    return first, last
+
+
+def _is_upper(view: View, row: int, main: int) -> bool:
+    """Whether the row above is the first line of the headings: nothing but headings, one of them reaching down."""
+    cells = view.rows.get(row, ())
+    if not cells or not all(words.column(cell.text) or words.is_one_of("sections", cell.text) for cell in cells):
+        return False
+    for cell in cells:
+        if words.column(cell.text) is None:
+            continue
+        # Over a column that the main line leaves blank, or over several that it names one by one.
+        inside = view.own(main, cell.column, cell.columns)
+        if not inside or (cell.columns > 1 and len(inside) > 1):
+            return True
+    return False
+
+
+def _read(view: View, first: int, last: int) -> Header:
+    columns: list[Column] = []
+    unplaced: list[Column] = []
+    at = 0
+    while at < view.width:
+        stack = _stack(view, first, last, at)
+        if not stack:
+            at += 1
+            continue
+        lowest = stack[-1]
+        start = max(at, lowest.column)
+        width = max(1, lowest.column + lowest.columns - start)
+        above = "".join(words.fold(cell.text) for cell in stack[:-1])
+        made = _placed(stack, start, width, above)
+        if made is not None:
+            columns.append(made)
+        elif not all(words.is_one_of("sections", cell.text) for cell in stack):
+            unplaced.append(Column("", start, width, lowest, False, above))
+        at = start + width
+    view.spend(*(cell for row in range(first, last + 1) for cell in view.rows.get(row, ())))
+    return _assigned(view, first, last, _without_sections(columns), unplaced)
+
+
+def _stack(view: View, first: int, last: int, column: int) -> list[GridCell]:
+    """The distinct headings over a column, from the top."""
+    stack: list[GridCell] = []
+    for row in range(first, last + 1):
+        cell = view.at(row, column)
+        if cell is not None and cell.row >= first and cell not in stack:
+            stack.append(cell)
+    return stack
+
+
+def _placed(stack: Sequence[GridCell], start: int, width: int, above: str) -> Column | None:
+    for cell in reversed(stack):
+        meaning = words.column(cell.text)
+        if meaning is not None:
+            return Column(meaning.key, start, width, stack[-1], meaning.sure, above)
+    return None
+
+
+def _without_sections(columns: list[Column]) -> list[Column]:
+    """Without the words beside the table (绩效指标), unless one of them heads the names themselves."""
+    named = any(column.key == "name" and not words.is_one_of("sections", column.heading.text) for column in columns)
+    return [
+        column
+        for column in columns
+        if not (words.is_one_of("sections", column.heading.text) and (named or column.key != "name"))
+    ]
+
+
+def _assigned(view: View, first: int, last: int, columns: list[Column], unplaced: list[Column]) -> Header:
+    chosen: dict[str, Column] = {}
+    of_levels: dict[str, dict[str, Column]] = {}
+    passed: list[Column] = []
+    sets = _sets(columns)
+    if len(sets) > 1:
+        annual = _annual(view, first, sets)
+        passed += [column for each in sets if each is not annual for column in each if column.key != "level1"]
+        shared = [] if any(column.key == "level1" for column in annual) else sets[0]
+        columns = [column for column in columns if column in annual or (column.key == "level1" and column in shared)]
+    level = ""
+    for column in columns:
+        if column.key in _LEVELS:
+            level = column.key
+        # 分值 beside 一级指标 states that level's points where the indicators have a 分值 of their own.
+        later = any(each.key == column.key and each.start > column.start for each in columns)
+        if column.key in ("points", "score") and level in ("level1", "level2") and later and column.key not in chosen:
+            of_levels.setdefault(level, {})[column.key] = column
+        elif column.key not in chosen:
+            chosen[column.key] = column
+        else:
+            better = _better(chosen[column.key], column)
+            passed.append(chosen[column.key] if better is column else column)
+            chosen[column.key] = better
+    return Header(first, last, chosen, of_levels, tuple(unplaced), tuple(passed))
+
+
+def _better(one: Column, other: Column) -> Column:
+    """Of two columns with one meaning: the annual one, then the one that a whole word names, then the first."""
+    midterm, annual = words.pattern("midterm"), words.pattern("annual")
+
+    def rank(column: Column) -> tuple[bool, bool, bool]:
+        text = column.above + words.fold(column.heading.text)
+        return (midterm.search(text) is not None, annual.search(text) is None, not column.sure)
+
+    return other if rank(other) < rank(one) else one
+
+
+def _sets(columns: Sequence[Column]) -> list[list[Column]]:
+    """The columns as sets, a new one where names (with what leads to them) begin a second time."""
+    sets: list[list[Column]] = [[]]
+    for column in columns:
+        keys = {each.key for each in sets[-1]}
+        if column.key in _LEVELS and column.key in keys and "name" in keys:
+            sets.append([])
+        sets[-1].append(column)
+    return sets if all(any(column.key == "name" for column in each) for each in sets) else [list(columns)]
+
+
+def _annual(view: View, first: int, sets: list[list[Column]]) -> list[Column]:
+    """Of several sets side by side the annual one: by its own headings, else by the order of the goals above."""
+    midterm, annual = words.pattern("midterm"), words.pattern("annual")
+    for each in sets:
+        text = "".join(column.above + words.fold(column.heading.text) for column in each)
+        if annual.search(text) and not midterm.search(text):
+            return each
+    for row in range(first - 1, max(first - 8, -1), -1):
+        order = [
+            "midterm" if midterm.search(cell.text) else "annual"
+            for cell in view.rows.get(row, ())
+            if len(cell.text) <= words.LONGEST and (midterm.search(cell.text) or annual.search(cell.text))
+        ]
+        if "midterm" in order and "annual" in order:
+            return sets[0] if order.index("annual") < order.index("midterm") else sets[-1]
+    return sets[-1]
+
+
+def group_columns(header: Header) -> Iterator[tuple[str, str, Column]]:
+    """The columns that state points or scores of levels: level, key, column."""
+    for level, columns in header.of_levels.items():
+        for key, column in columns.items():
+            yield level, key, column
