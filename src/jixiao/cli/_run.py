@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
@@ -15,6 +16,10 @@ from jixiao.language import Language, M
 DONE, FAILED, UNABLE, DEFECT, PIPE, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 141, 130, 143
 
 
+#: What writing to a full, closed or vanished standard output raises.
+LOST = (errno.ENOSPC, errno.EBADF, errno.EPIPE)
+
+
 class _Terminated(BaseException):
     """SIGTERM arrived."""
 
@@ -26,6 +31,10 @@ def run(words: Sequence[str]) -> int:
     try:
         signal.signal(signal.SIGTERM, _terminate)
         prepare()
+        if sys.stdout is None:
+            # Nothing could be read of the result; a CI job must not take silence for success.
+            tell(M("standard output is closed"), language)
+            return UNABLE
         code = _command(words, language)
         finish()
     except Gone:
@@ -38,6 +47,10 @@ def run(words: Sequence[str]) -> int:
     except _Terminated:
         return _silence(TERMINATED)
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in LOST:
+            # typer writes help pages itself.
+            tell(M("standard output is closed: the result could not be written"), language)
+            return _silence(UNABLE)
         if debug:
             raise
         tell(
