@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from jixiao import shelf
-from jixiao.language import Language
+from jixiao.model.page import Page
 from jixiao.model.report import Report
 
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What the output is like: language, width in columns (None: no wrapping to a width) and whether colour is wanted.
-
-    `root`: the folder that machine formats' paths are relative to; `encoding`: what the stream can hold.
-    """
-
-    language: Language = "zh"
-    width: int | None = None
-    color: bool = False
-    encoding: str = "utf-8"
+__all__ = ["Page", "by_suffix", "formats_for", "render"]
 
 
 def formats_for(kind: str) -> tuple[str, ...]:
     """The formats that can show reports of one kind, by the word the user types."""
-    return tuple(
-        name.rstrip("_") for name in shelf.names("formats") if kind in shelf.leaf("formats", name).KINDS
-    )
+    return tuple(name for name in shelf.names("formats") if kind in shelf.leaf("formats", name).KINDS)
 
 
 def by_suffix(kind: str, path: str) -> str | None:
@@ -37,12 +23,11 @@ def by_suffix(kind: str, path: str) -> str | None:
     for name in shelf.names("formats"):
         module = shelf.leaf("formats", name)
         if kind in module.KINDS and suffix in module.SUFFIXES:
-            return name.rstrip("_")
+            return name
     return None
 
 
 def render(reports: Sequence[Report], form: str, page: Page) -> str | bytes:
     """Reports of one kind in one format; several results are one document (JSON: ``{"format": 1, "results": […]}``)."""
-    name = form if form in shelf.names("formats") else f"{form}_"
-    written: str | bytes = shelf.leaf("formats", name).write(reports, page)
+    written: str | bytes = shelf.leaf("formats", form).write(reports, page)
     return written

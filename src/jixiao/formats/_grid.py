@@ -8,8 +8,8 @@ from jixiao.formats._columns import Content, fit
 from jixiao.formats._segments import GAP, Segments, flow, paragraph
 from jixiao.formats._text import spoken
 from jixiao.formats._wrapping import wrap
+from jixiao.model.page import Page
 from jixiao.model.report import Line, Table, Tone
-from jixiao.render import Page
 from jixiao.values.folding import cells
 
 #: How far a first cell moves in for each level of a tree.

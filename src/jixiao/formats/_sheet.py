@@ -8,8 +8,8 @@ from jixiao.formats._grid import Grid
 from jixiao.formats._segments import BETWEEN, GAP, Segments, flow, paragraph
 from jixiao.formats._text import spoken
 from jixiao.formats._wrapping import wrap
+from jixiao.model.page import Page
 from jixiao.model.report import Block, Facts, Heading, Note, Report, Said, Table, made
-from jixiao.render import Page
 from jixiao.values.folding import cells
 
 #: A page without a table is this wide where nothing says otherwise, and no rule is shorter.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from jixiao.language import said
+from jixiao.model.page import Page
 from jixiao.model.report import Said
-from jixiao.render import Page
 from jixiao.values.folding import visible
 
 #: What stands for a sign that a Chinese Windows console (GBK) or a plain one (ASCII) cannot show.

@@ -12,8 +12,8 @@ from jixiao.faults.output import EXTRA_MISSING
 from jixiao.formats._text import spoken
 from jixiao.language import M
 from jixiao.model.diagnostic import Faulty
+from jixiao.model.page import Page
 from jixiao.model.report import Block, Facts, Heading, Line, Note, Report, Said, Table, made
-from jixiao.render import Page
 
 KINDS = ("scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck")
 SUFFIXES = (".html", ".htm")

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from jixiao.formats._text import spoken
 from jixiao.language import M
+from jixiao.model.page import Page
 from jixiao.model.report import Cell, Facts, Heading, Line, Note, Report, Said, Table, made
-from jixiao.render import Page
 
 KINDS = ("scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck", "findings")
 SUFFIXES = (".md", ".markdown")

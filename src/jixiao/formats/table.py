@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from jixiao.formats._segments import Segments
 from jixiao.formats._sheet import Sheet
+from jixiao.model.page import Page
 from jixiao.model.report import Report, Tone
-from jixiao.render import Page
 
 KINDS = ("scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck", "findings")
 SUFFIXES = (".txt",)

@@ -14,14 +14,18 @@ Kind = Literal["doubtful", "not_reported", "pending", "not_applicable", "unscore
 
 #: The most pressing first: what stands in the way of a grade before what only has to be explained.
 ASKS: dict[Kind, Callable[[int, str], Message]] = {
-    "doubtful": lambda count, rows: M("confirm the actual in doubt of {count} row {rows}", count=count, rows=rows),
-    "not_reported": lambda count, rows: M("report the actual of {count} row {rows}", count=count, rows=rows),
-    "unscored": lambda count, rows: M("answer what leaves {count} row without a score {rows}", count=count, rows=rows),
-    "not_applicable": lambda count, rows: M("settle the points of {count} row 不适用 {rows}", count=count, rows=rows),
-    "pending": lambda count, rows: M("report {count} row 待统计 once known {rows}", count=count, rows=rows),
-    "unsettled": lambda count, rows: M("confirm the reading of {count} criteria {rows}", count=count, rows=rows),
-    "direction": lambda count, rows: M("confirm the direction of {count} “=” {rows}", count=count, rows=rows),
-    "reason": lambda count, rows: M("give {count} reason for a deviation {rows}", count=count, rows=rows),
+    "doubtful": lambda count, rows: M("actual values in doubt to confirm: {count} {rows}", count=count, rows=rows),
+    "not_reported": lambda count, rows: M("actual values to report: {count} {rows}", count=count, rows=rows),
+    "unscored": lambda count, rows: M(
+        "questions that leave a row without a score: {count} {rows}", count=count, rows=rows
+    ),
+    "not_applicable": lambda count, rows: M(
+        "rows 不适用 whose 分值 have to be settled: {count} {rows}", count=count, rows=rows
+    ),
+    "pending": lambda count, rows: M("rows 待统计 to report once known: {count} {rows}", count=count, rows=rows),
+    "unsettled": lambda count, rows: M("readings of 评（扣）分标准 to confirm: {count} {rows}", count=count, rows=rows),
+    "direction": lambda count, rows: M("directions of “=” to confirm: {count} {rows}", count=count, rows=rows),
+    "reason": lambda count, rows: M("reasons for deviations to give: {count} {rows}", count=count, rows=rows),
 }
 #: The place of the budget row among the numbered rows.
 BUDGET = -1

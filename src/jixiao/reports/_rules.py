@@ -16,9 +16,10 @@ _FIXED = {"side", "partial", "reverse", "of"}
 
 def rule_said(deduction: Deduction, line: Line | None) -> Message:
     """``直接赋分: 扣分 100、满分 100、扣分侧 低于``; with the scale and side in force where the line is given."""
-    parameters = {key: value for key, value in deduction.parameters().items() if key != "kind"}
-    if line is not None:
-        parameters |= {"out_of": plain(line.full), "side": line.side}
+    declared = deduction.parameters()
+    parameters = {key: value for key, value in declared.items() if key not in ("kind", "out_of", "side")}
+    scale: dict[str, Any] = {key: value for key, value in declared.items() if key in ("out_of", "side")}
+    parameters |= scale if line is None else {"out_of": plain(line.full), "side": line.side}
     if not parameters:
         return M("{kind}", kind=deduction.OFFICIAL)
     said = tuple(f"{_name(key)} {_value(key, value)}" for key, value in parameters.items())

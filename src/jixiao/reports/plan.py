@@ -116,8 +116,9 @@ def _under(line: PlanLine) -> list[Message]:
         said.append(M("评（扣）分标准: {words}", words=line.indicator.criteria))
     if line.indicator.reading:
         said.append(M("计分读法: {words}", words=line.indicator.reading))
-    if line.reading is not None and line.reading.sentence is not None and line.refusal is None:
-        said.append(M("read as: {sentence}", sentence=line.reading.sentence))
+    sentence = None if line.reading is None or line.refusal is not None else line.reading.sentence
+    if sentence is not None and sentence.said("zh") != line.deduction.OFFICIAL:
+        said.append(M("read as: {sentence}", sentence=sentence))
     if line.refusal is not None:
         said.append(M("not read: {why}", why=line.refusal.why))
     if line.was is not None:

@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import Any
 
 from jixiao.language import Message
+from jixiao.model.page import Page
 from jixiao.model.report import Report, made
-from jixiao.render import Page
 from jixiao.values.folding import HIDDEN
 from jixiao.values.number import plain
 

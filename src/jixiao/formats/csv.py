@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jixiao.language import said
+from jixiao.model.page import Page
 from jixiao.model.report import Report, Said, made
-from jixiao.render import Page
 from jixiao.values.folding import visible
 
 KINDS = ("scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck")
