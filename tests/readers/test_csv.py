@@ -33,6 +33,7 @@ GOOD: list[tuple[str, bytes, Node]] = [
     ("C17 text formula", b'a,b\ncode,="007"\n', [{"a": "code", "b": "007"}]),
     ("C17 text mark", b"a,b\ncode,'007\n", [{"a": "code", "b": "007"}]),
     ("C17 exponent stays", b"a,b\ncode,1.23457E+17\n", [{"a": "code", "b": "1.23457E+17"}]),
+    ("blank behind a quote, CR", b'a,b\r"1" ,2\r3,4\r', [{"a": "1", "b": "2"}, {"a": "3", "b": "4"}]),
     ("quotes kept", b'a,b\n"say ""x""",\'tis\n', [{"a": 'say "x"', "b": "'tis"}]),
     ("blank is None", b'a,b,c\n1,"", \n', [{"a": "1", "b": None, "c": None}]),
     ("comments first", "# 示例数据\n\n  # more\na,b\n#3,4\n".encode(), [{"a": "#3", "b": "4"}]),

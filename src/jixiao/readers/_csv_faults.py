@@ -120,10 +120,9 @@ def headings(file: str, text: str, line: int, found: list[Cell]) -> list[str]:
     return names
 
 
-def broken(file: str, text: str, number: int, delimiter: str, error: csv.Error) -> Diagnostic:
+def broken(file: str, lines: Lines, number: int, delimiter: str) -> Diagnostic:
     """The finding for a record that is no CSV: an open quote, text after a quote, a huge cell."""
-    lines = Lines(text)
-    found = cells(text, lines.offset(number, 1), delimiter)
+    found = cells(lines.text, lines.offset(number, 1), delimiter)
     for cell in found:
         if not cell.closed or cell.after is not None:
             return _quote(file, lines, cell)
@@ -156,22 +155,25 @@ def unclosed(file: str, lines: Lines, cell: Cell) -> Diagnostic:
     )
 
 
+def fits(headings: list[str], row: list[str | None]) -> bool:
+    """Whether a row has a cell for every heading, and no value under none."""
+    return len(row) >= len(headings) and _extra(headings, row) is None
+
+
+def _extra(headings: list[str], row: list[str | None]) -> int | None:
+    return next((at for at, value in enumerate(row) if value and not (at < len(headings) and headings[at])), None)
+
+
 def row_length(
-    file: str, text: str, number: int, delimiter: str, headings: list[str], row: list[str | None]
-) -> Diagnostic | None:
-    """The finding for a row with too few cells, or with a value under no heading; None where it is good."""
-    extra = next((at for at, value in enumerate(row) if value and (at >= len(headings) or not headings[at])), None)
-    if extra is None and len(row) >= len(headings):
-        return None
-    lines = Lines(text)
-    found = cells(text, lines.offset(number, 1), delimiter)
+    file: str, lines: Lines, number: int, delimiter: str, headings: list[str], row: list[str | None]
+) -> Diagnostic:
+    """The finding for a row that does not fit."""
+    found = cells(lines.text, lines.offset(number, 1), delimiter)
+    extra = _extra(headings, row)
     if extra is not None:
         return tables.ROW_LENGTH.found(
             M("the value “{value}” stands under no heading", value=row[extra]),
-            hint=M(
-                "put a cell that holds “{delimiter}” in quotes, or give the column a heading",
-                delimiter=delimiter,
-            ),
+            hint=M("put a cell that holds “{delimiter}” in quotes, or give the column a heading", delimiter=delimiter),
             position=lines.position(file, found[extra].start, found[extra].end),
         )
     wide = "，" in lines.line(number)

@@ -76,7 +76,7 @@ class _Scan:
         if kind not in "{[":
             raise self._broken(start, M("a JSON file must hold an object or an array"))
         self._value(kind, start, ())
-        if self.text[self._at :].strip():
+        if self._skip() < len(self.text):
             raise self._broken(self._skip(), M("more text follows the end of the JSON"))
 
     def _skip(self) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import islice
 
 from jixiao.model.diagnostic import Diagnostic, Faulty
@@ -21,6 +22,9 @@ LIMIT = _limits.CSV_BYTES
 
 _LINE = re.compile("[^\r\n]*(?:\r\n|\r|\n|(?<=[^\r\n])\\Z)")
 _NOT_YET = re.compile('\\s*(?:"?#|$)')
+#: The text by lines, worked out when first needed.
+_Index = Callable[[], Lines]
+_Record = tuple[int, list[str] | csv.Error]
 _SEPARATOR = re.compile("sep=([,;\t])[,;\t]*$")
 
 
@@ -35,23 +39,19 @@ def table(name: str, data: bytes) -> Table:
     _csv_faults.refuse_control(name, text)
     line, offset, delimiter = _header(name, text)
     headings = _csv_faults.headings(name, text, line, cells(text, offset, delimiter))
-    delimiter = delimiter or ","
-    lines: Lines | None = None
+    lines = cache(lambda: Lines(text))
 
     def rows() -> Iterator[Row]:
-        return _rows(name, text, line, offset, delimiter, headings)
+        return _rows(name, text, lines, line, offset, delimiter, headings)
 
     def locate(number: int, column: int | None) -> Position:
-        nonlocal lines
-        if lines is None:
-            lines = Lines(text)
-        found = cells(text, lines.offset(number, 1), delimiter)
+        found = cells(text, lines().offset(number, 1), delimiter)
         if column is None:
-            return lines.position(name, found[0].start, found[-1].end)
+            return lines().position(name, found[0].start, found[-1].end)
         kept = [index for index, heading in enumerate(headings) if heading]
         at = kept[column]
         cell = found[at] if at < len(found) else Cell(found[-1].end, found[-1].end, None)
-        return lines.position(name, cell.start, cell.end)
+        return lines().position(name, cell.start, cell.end)
 
     named = tuple(heading for heading in headings if heading)
     return Table(name, digest(data), line, named, rows, locate, text)
@@ -69,11 +69,11 @@ def _header(name: str, text: str) -> tuple[int, int, str]:
     raise Faulty([_csv_faults.empty(name)])
 
 
-def _records(text: str, line: int, offset: int, delimiter: str) -> Iterator[tuple[int, list[str] | csv.Error]]:
+def _records(text: str, lines: _Index, line: int, offset: int, delimiter: str) -> Iterator[_Record]:
     """Line and raw cells of each record, or what ``csv`` has against it."""
     while True:
-        lines = (found.group() for found in _LINE.finditer(text, offset))
-        reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=True)
+        physical = (found.group() for found in _LINE.finditer(text, offset))
+        reader = csv.reader(physical, delimiter=delimiter, skipinitialspace=True, strict=True)
         while True:
             number = line + reader.line_num
             try:
@@ -82,39 +82,40 @@ def _records(text: str, line: int, offset: int, delimiter: str) -> Iterator[tupl
                 return
             except csv.Error as error:
                 # a blank behind a closing quote is all that csv minds in some records: those are read here
-                start = Lines(text).offset(number, 1)
-                found = cells(text, start, delimiter)
+                found = cells(text, lines().offset(number, 1), delimiter)
                 if not all(cell.closed and cell.after is None for cell in found) or _huge(found):
                     yield number, error
                     continue
                 yield number, [cell.content or "" for cell in found]
                 break
-        end = _LINE.match(text, found[-1].end)
-        if end is None:
+        line = lines().place(found[-1].end)[0] + 1
+        if line > len(lines()):
             return
-        line, offset = number + text.count("\n", start, end.end()), end.end()
+        offset = lines().offset(line, 1)
 
 
 def _huge(found: list[Cell]) -> bool:
     return any(cell.end - cell.start > csv.field_size_limit() for cell in found)
 
 
-def _rows(file: str, text: str, line: int, offset: int, delimiter: str, headings: list[str]) -> Iterator[Row]:
+def _rows(
+    file: str, text: str, lines: _Index, line: int, offset: int, delimiter: str, headings: list[str]
+) -> Iterator[Row]:
     faults: list[Diagnostic] = []
     width = len(headings)
     kept = None if all(headings) else [index for index, heading in enumerate(headings) if heading]
-    for number, raw in islice(_records(text, line, offset, delimiter), 1, None):
+    for number, raw in islice(_records(text, lines, line, offset, delimiter), 1, None):
         if isinstance(raw, csv.Error):
-            faults.append(_csv_faults.broken(file, text, number, delimiter, raw))
+            if len(faults) < _limits.FINDINGS:
+                faults.append(_csv_faults.broken(file, lines(), number, delimiter))
             continue
         row = [bare(cell) for cell in raw]
         if len(row) != width or kept is not None:
             if not any(row):
                 continue
-            fault = _csv_faults.row_length(file, text, number, delimiter, headings, row)
-            if fault is not None:
+            if not _csv_faults.fits(headings, row):
                 if len(faults) < _limits.FINDINGS:
-                    faults.append(fault)
+                    faults.append(_csv_faults.row_length(file, lines(), number, delimiter, headings, row))
                 continue
             row = [row[index] for index in kept] if kept is not None else row[:width]
         elif not any(row):
