@@ -18,12 +18,9 @@ _QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’|＂[^＂]*＂|＇[^＇]*
 _COMMENT = re.compile(r"[ \t]+(#[^\s#!].*)")
 
 
-_ODD = re.compile(f"[{ODD_BLANKS}：，＃“‘＂＇「]|{LOOKALIKE.pattern}")
-
-
-def odd(text: str) -> bool:
-    """Whether a text holds any sign that the looks at single keys and values are for."""
-    return _ODD.search(text) is not None
+#: Signs that the looks at keys and at values are for: a text without them needs no such look.
+ODD_IN_KEYS = re.compile(f"[{ODD_BLANKS}：]")
+ODD_IN_VALUES = re.compile(f"[＃“‘＂＇「]|{LOOKALIKE.pattern}")
 
 
 def of_key(sheet: Sheet, span: Span, flow: bool) -> Iterator[Diagnostic]:

@@ -40,7 +40,8 @@ class Structure:
         self.found: list[Diagnostic] = []
         #: The latest scalars.
         self.last: deque[Span] = deque(maxlen=3)
-        self._odd = _yaml_scalars.odd(sheet.text)
+        self._odd_keys = _yaml_scalars.ODD_IN_KEYS.search(sheet.text) is not None
+        self._odd_values = _yaml_scalars.ODD_IN_VALUES.search(sheet.text) is not None
         self._asked = "?" in sheet.text
         self._levels: list[_Level] = []
         self._anchors: dict[str, tuple[Span, list[Related]]] = {}
@@ -209,7 +210,7 @@ class Structure:
         word = span.value or ""
         if word == "<<" and span.plain:
             return
-        if self._odd:
+        if self._odd_keys:
             self.found += _yaml_scalars.of_key(self.sheet, span, level.flow)
         first = level.keys.setdefault(word, span)
         if first is not span:
@@ -229,8 +230,9 @@ class Structure:
             merge = M("the merge key << is not allowed in a declaration")
             self._add(features.REFERENCE, merge, key.start, key.end, _OUT)
         if span.kind == "scalar":
-            if self._odd or span.style in ("|", ">") or span.end - span.start > _limits.SCALAR:
-                self.found += _yaml_scalars.of_value(self.sheet, span, level.flow and level.kind == "sequence")
+            in_list = level.flow and level.kind == "sequence"
+            if self._odd_values or in_list or span.style in ("|", ">") or span.end - span.start > _limits.SCALAR:
+                self.found += _yaml_scalars.of_value(self.sheet, span, in_list)
             if not span.plain:
                 return
             if level.kind == "mapping":
