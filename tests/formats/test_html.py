@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from jixiao.formats.html import _template
 from jixiao.model.diagnostic import Faulty
 from jixiao.model.report import Facts, Heading, Note, Report
 from jixiao.render import Page, render
@@ -97,6 +98,7 @@ def test_several_reports_are_one_page() -> None:
 
 
 def test_without_the_package_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    _template.cache_clear()
     monkeypatch.setitem(sys.modules, "jinja2", None)
     with pytest.raises(Faulty, match="JX126"):
         page("x")

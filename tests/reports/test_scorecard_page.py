@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
+from unicodedata import east_asian_width
 
 import pytest
 
@@ -150,6 +151,7 @@ def test_an_open_row(check: str, asked: str) -> None:
     assert row_of(text, "办事群众满意度")[-5:-2] == ["10.00", "-", "-"]
     assert "等级  暂不判定" in text
     assert "距“优”差" not in text
+    assert "得分在 0.00 至 10.00 之间" not in text
     assert f"指标 5/6、预算执行 1/1（已评 90.00 分）：{word} 1" in text
     assert "[64.70, 87.20]" in text
 
@@ -231,5 +233,10 @@ def test_a_recalled_figure_that_was_used_is_told(key: str, told: bool) -> None:
     assert "的 grades" not in text
 
 
-def test_the_files_places_and_overrides_do_not_change_what_is_printed_twice() -> None:
-    assert page(seed_card()) == page(seed_card())
+def test_no_sign_of_ambiguous_width_stands_in_a_padded_column() -> None:
+    lines = page(opened("pending")).splitlines() + page(seed_card()).splitlines()
+    # The one name that brings such signs itself is shown as written.
+    padded = [line for line in lines if line.endswith(("/100", "]", "执行率")) and "互联网" not in line]
+    rows = [line for line in padded if "  12.50" in line or "  10.00" in line]
+    assert len(rows) == 12
+    assert {sign for line in rows for sign in line if east_asian_width(sign) == "A"} == set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Sequence
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,21 @@ HERE = Path(__file__).parent
 
 def write(reports: Sequence[Report], page: Page) -> bytes:
     """One page for all reports, each on a sheet of its own when printed. UTF-8, as its head says."""
+    own = Page(page.language)
+    template, style, digest = _template()
+    whole: str = template.render(
+        lang="zh-CN" if own.language == "zh" else "en",
+        title="、".join(dict.fromkeys(spoken(report.title, own) for report in reports)),
+        style=style,
+        hash=digest,
+        pages=[_blocks(made(report.blocks), own) for report in reports],
+    )
+    return (whole.rstrip("\n") + "\n").encode("utf-8", "backslashreplace")
+
+
+@cache
+def _template() -> tuple[Any, Any, str]:
+    """The page's frame, its style, and the hash by which the page's own policy lets that style in."""
     try:
         from jinja2 import Environment, StrictUndefined
         from markupsafe import Markup
@@ -35,20 +51,11 @@ def write(reports: Sequence[Report], page: Page) -> bytes:
                 )
             ]
         ) from missing
-
-    own = Page(page.language)
     # The template is part of the program; what is put into it is only ever text, and escaped.
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    template = environment.from_string((HERE / "report.html.j2").read_text("utf-8"))
     style = (HERE / "report.css").read_text("utf-8")
-    whole = template.render(
-        lang="zh-CN" if own.language == "zh" else "en",
-        title="、".join(dict.fromkeys(spoken(report.title, own) for report in reports)),
-        style=Markup(style),
-        hash=b64encode(sha256(style.encode()).digest()).decode(),
-        pages=[_blocks(made(report.blocks), own) for report in reports],
-    )
-    return (whole.rstrip("\n") + "\n").encode("utf-8", "backslashreplace")
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    return environment.from_string((HERE / "report.html.j2").read_text("utf-8")), Markup(style), digest
 
 
 def _blocks(blocks: Sequence[Block], page: Page) -> list[dict[str, Any]]:

@@ -23,6 +23,8 @@ def headings(all_groups: Sequence[Groups]) -> list[tuple[tuple[Heading, ...], in
     for groups in all_groups:
         for level in range(len(groups)):
             children.setdefault(groups[:level], set()).add(groups[: level + 1])
+        # Rows that stand in a group directly keep it from sharing a line with a child.
+        children.setdefault(groups, set()).add(groups)
     placed = []
     before: tuple[Heading, ...] = ()
     for groups in all_groups:

@@ -31,12 +31,10 @@ def _said(row: Row, places: int) -> Iterator[Message]:
             yield M("withdrawn: {reason}", reason=line.withdrawn)
     if row.score is None or row.lost or not row.settled or row.contradicts:
         yield row.because
-    if row.range is not None and not row.range.is_point:
+    if row.range is not None and not row.range.is_point and not _anything(row):
         low, high = score_text(row.range.low, places), score_text(row.range.high, places)
         yield M("得分 between {low} and {high}", low=low, high=high)
     yield from row.notes
-    if reported.why is not None and row.score is None:
-        yield reported.why
     if len(reported.periods) > 1:
         yield M("actual from {periods}", periods=reported.periods)
     if reported.reason:
@@ -45,3 +43,8 @@ def _said(row: Row, places: int) -> Iterator[Message]:
         yield M("偏差原因分析及改进措施: {note}", note=reported.note)
     if reported.evidence:
         yield M("佐证材料: {evidence}", evidence=reported.evidence)
+
+
+def _anything(row: Row) -> bool:
+    """Whether a row without a score may come to anything at all: that goes without saying."""
+    return row.score is None and row.range is not None and row.range.low == 0 and row.range.high == row.points

@@ -42,7 +42,7 @@ def unit_name(line: Line) -> str | None:
 
 def is_figure(value: Value | None) -> bool:
     """Whether the text of the value holds digits that must stay together."""
-    return not isinstance(value, Words)
+    return value is not None and not isinstance(value, Words)
 
 
 def target_said(target: Target, unit: str | None) -> str:
