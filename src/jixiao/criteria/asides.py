@@ -14,12 +14,14 @@ _WHOLE = "(?:本项|该项|此项|全部|所有|基本|该指标|本指标|该�
 
 @ASIDES.construct(
     rf"(?:(?:直到|直至|至|到)?扣完{_WHOLE}(?:为止|即止|截止|止)|(?:直到|直至|至)(?:该项|本项|此项|全部)?(?:分值|分数|分)?扣(?:完|光|尽|至0分|到0分|完{_WHOLE})"
-    rf"|扣(?:光|尽|至零分|到零分|至零|完即){_WHOLE}(?:为止|止)?|不(?:计|记|得|出现|产生|倒扣至|再计)负分|(?:最低|最少)(?:得|计|为)?(?:0分|零分)|不倒扣(?:分)?|(?<=[,;。]) ?扣完为止|上不封顶下不)",
+    rf"|扣(?:光|尽|至零分|到零分|至零|完即){_WHOLE}(?:为止|止)?|不(?:计|记|得|出现|产生|倒扣至|再计)负分|(?:最低|最少)(?:得|计|为|记)?(?:零分|(?P<marks><marks>))|不倒扣(?:分)?|(?<=[,;。]) ?扣完为止|上不封顶下不)",
     "每低1个百分点扣0.5分，扣完为止 | >= 70 % 5",
     "每降低1个百分点扣2分，扣完本项分值为止，不计负分 | >= 90 % 7",
 )
 def floors(found: Found) -> Remarks:
     """扣完为止, 不计负分: the score does not go below nought."""
+    if found.marks is not None and found.marks.amount != 0:
+        raise Unreadable(M("a least score above 0 cannot be declared"), found.match.span())
     return Remarks(floor=True)
 
 
@@ -167,6 +169,8 @@ def read_asides(line: Line) -> tuple[Line, Remarks]:
     while (hit := ASIDES.find(line, start)) is not None:
         construct, found = hit
         first, end = found.match.span()
+        if signs[first - 1 : first] == "(" and signs[end : end + 1] == ")":
+            first, end = first - 1, end + 1
         _join(remarks, construct.meaning(found), (first, end))
         signs = signs[:first] + GONE * (end - first) + signs[end:]
         line = Line(signs, line.figures, line.spans, line.folded)

@@ -65,6 +65,8 @@ class Entry:
     earned: Fraction
     at: Stretch
     places: int = 0
+    #: Figures that a bracket (含) gives to this band.
+    claims: frozenset[Decimal] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,9 @@ def pieces(entries: Sequence[Entry], *extra: Decimal) -> list[Piece]:
 def _chosen(atom: Interval, holding: list[Entry]) -> Entry | None:
     if not holding:
         return None
+    point = atom.low if atom.low is not None and atom.low == atom.high else None
+    if point is not None and (claiming := [entry for entry in holding if point in entry.claims]):
+        holding = claiming
     narrow = holding[0]
     for entry in holding[1:]:
         if entry.interval == narrow.interval:
@@ -109,8 +114,10 @@ def _chosen(atom: Interval, holding: list[Entry]) -> Entry | None:
                 raise Unreadable(M("{when} earns two different amounts", when=entry.interval.when), entry.at)
         elif narrow.interval.covers(entry.interval):
             narrow = entry
-        elif not entry.interval.covers(narrow.interval):
-            if atom.low is not None and atom.low == atom.high:
+        elif entry.interval.covers(narrow.interval):
+            continue
+        else:
+            if point is not None:
                 continue
             if entry.earned != narrow.earned:
                 raise Unreadable(

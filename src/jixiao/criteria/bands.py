@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
+from itertools import combinations
 from typing import Any
 
 from jixiao.criteria.axis import Entry, Interval, Piece, pieces, without_small_gaps
@@ -102,6 +104,8 @@ def likely_side(frame: Frame, rules: list[Rule]) -> Side | None:
         return None
     if frame.target == 0:
         return "above"
+    if frame.percent and frame.target == 100 and frame.asked.operator is Operator.EQUAL:
+        return "below"
     return "below" if frame.target is not None and any(isinstance(rule.condition, Met) for rule in rules) else None
 
 
@@ -116,17 +120,29 @@ def interval_of(rule: Rule, frame: Frame, side: Side | None, last: Decimal | Non
         case Met(met=met):
             return _met(frame, side, met=met, at=rule.at)
         case Happens():
+            if isinstance(rule.consequence, Lose) and rule.consequence.marks is not None:
+                raise Unreadable(M("每 is missing: it is not plain whether the points are lost once or for each"), rule.at)
             if frame.target not in (None, Decimal(0)) or not frame.counted(condition.unit):
                 raise Unreadable(M("it is not plain whether one case counts from the target on"), rule.at)
             return Interval(Decimal(0))
         case State(name=name):
             if frame.target == 0 and side == "above" and frame.asked.unit is not None and frame.asked.unit.dimension != "ratio":
-                if isinstance(rule.consequence, Lose) and not name.startswith(_NEGATIVE):
+                if isinstance(rule.consequence, Lose) and not name.startswith(_NEGATIVE) and _event(name):
                     return Interval(Decimal(0))
                 if isinstance(rule.consequence, Earn) and name.startswith(_NEGATIVE):
                     return Interval(None, Decimal(0), with_high=True)
             raise Unreadable(M("{words} cannot be held against a target in figures", words=name), rule.at)
     raise Unreadable(M("nothing says when these points are earned or lost"), rule.at)
+
+
+#: The end of a phrase that counts (一起, 人次): a case that lost its 每 is no event.
+_COUNTING = re.compile("(?:起|次|例|处|件|项|个|宗)$|[一1](?:起|次|例|处|件|项|个|宗)|每")
+
+
+def _event(name: str) -> bool:
+    """Whether a state is something that happens: 发生安全事故, 虚报工程量的,一经查实."""
+    name = re.sub(",?(?:一经查实|经查实|一经发现|一经核实|经核实)", "", name)
+    return "," not in name and _COUNTING.search(name) is None
 
 
 def _met(frame: Frame, side: Side | None, *, met: bool, at: Stretch) -> Interval:
@@ -175,6 +191,7 @@ def entries_of(rules: list[Rule], frame: Frame, side: Side | None) -> list[Entry
     rest: list[Rule] = []
     last: Decimal | None = None
     subjects: list[str] = []
+    frame.shares = frame.shares or any(_is_share(rule, frame) for rule in rules)
     for rule in rules:
         _one_measure(rule, subjects)
         if isinstance(rule.lead, Compared) and len(rule.lead.bounds) == 1 and rule.lead.bounds[0].figure:
@@ -184,10 +201,14 @@ def entries_of(rules: list[Rule], frame: Frame, side: Side | None) -> list[Entry
             rest.append(rule)
             continue
         places = max((figure.places for figure in figures_of(rule)), default=0)
-        entries.append(Entry(interval, earned(rule, frame), rule.at, places))
+        entries.append(Entry(interval, earned(rule, frame), rule.at, places, _claims(rule, interval)))
         if isinstance(rule.condition, Compared) and len(rule.condition.bounds) == 1:
             end = interval.low if interval.low is not None else interval.high
             last = end if end is not None else last
+    for one, other in combinations(entries, 2):
+        nested = one.interval.covers(other.interval) or other.interval.covers(one.interval)
+        if nested and one.earned == other.earned and one.interval.low != one.interval.high and other.interval.low != other.interval.high:
+            raise Unreadable(M("{one} and {other} say the same, and one of them lies in the other", one=one.interval.when, other=other.interval.when), other.at)
     if len(rest) > 1 or (rest and rules[-1] is not rest[0]):
         raise Unreadable(M("否则 must stand last"), rest[-1].at)
     for rule in rest:
@@ -196,6 +217,22 @@ def entries_of(rules: list[Rule], frame: Frame, side: Side | None) -> list[Entry
         value = earned(rule, frame)
         entries += [Entry(piece.interval, value, rule.at) for piece in pieces(entries) if piece.earned is None]
     return entries
+
+
+def _claims(rule: Rule, interval: Interval) -> frozenset[Decimal]:
+    """The ends that a bracket (含) gives to the rule's band."""
+    if not isinstance(rule.condition, Compared):
+        return frozenset()
+    ends = {">": interval.low, "<": interval.high}
+    claimed = {ends.get(bound.sign[0]) for bound in rule.condition.bounds if bound.claimed}
+    return frozenset(end for end in claimed if end is not None)
+
+
+def _is_share(rule: Rule, frame: Frame) -> bool:
+    """Whether a rule names a share of the target: 完成目标的90%."""
+    if not isinstance(rule.condition, Compared):
+        return False
+    return any(bound.relative and not bound.beyond for bound in rule.condition.bounds)
 
 
 _GENERAL = ("完成", "实际", "达到", "优", "良", "中", "差", "合格", "一般", "较", "档", "等", "级", "好")
@@ -234,7 +271,8 @@ def read_fixed(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | 
     parts = without_small_gaps(parts, whole)
     _falls(parts, side, whole)
     worst = parts[0] if side == "below" else parts[-1]
-    if worst.earned is None:
+    natural = worst.interval.high == 0 if side == "below" else frame.percent and worst.interval.low == 100
+    if worst.earned is None and not natural:
         raise Unreadable(M("nothing is said of {when}", when=worst.interval.when or M("the rest")), whole)
     _full_at_target(parts, frame, side, whole)
     contradicts_side(frame, side, whole)

@@ -32,9 +32,15 @@ _BLANK = re.compile(rf"[,;。:、(){GONE}]*")
 _FIGURE = re.compile(f"[{FIGURES}]")
 #: Two things measured by one figure.
 _TWO = re.compile(r"(?:率|度|数|量|额|值|面积|人次|天数)(?:和|与|及|、|以及|或)[^,;。]{0,12}(?:率|度|数|量|额|值|面积|人次|天数)|(?:均|都)$|分别|同时|且|二者|两项|任一|任何一|其中|各项")
+#: Words that compare cannot be part of what is measured.
+_COMPARING = re.compile("低于|小于|少于|未达|达不到|高于|大于|超过|超出|多于|突破|未超|不超|以上|以下|以内|达到|等于|超(?:年度|年初)?(?:预算|目标|计划|标准|指标|定额|概算)")
 #: Words in what is measured that point to figures of another year or place.
 _ELSEWHERE = re.compile(r"上年|去年|上一年|同期|往年|历年|前三年|前一年|上期|平均增|环比|同比")
 _LETTERS = re.compile(r"[A-Za-zＡ-Ｚ]+")
+#: Leftovers of a consequence that lost a sign, and characters that a typist doubled: no part of a state's name.
+_DAMAGED = re.compile(
+    r"[得计记扣给][^,]{0,2}分(?![析类工级解布担])|[得计记扣给的于]$|^分(?=[,)]|$)|[%‰+×/()-]|([^人村户层天常往逐家处月年日时件事一])\1|[二两三四五六七八九十]分"
+)
 _DISTRIBUTED = re.compile(
     rf"(?P<conditions>[^;。]*?[{FIGURES}][^;。]*?)(?:的)?,?(?:分别|依次|相应)(?:得|计|记|赋|给)(?:分)?(?P<marks>{MARKS}(?:[、,和及]{MARKS})+)"
 )
@@ -174,9 +180,8 @@ def _read(line: Line, begin: int, end: int, consequence: Consequence) -> tuple[C
         left = _hits(line, *trimmed(signs, begin, comma))
         right_at = trimmed(signs, comma, end)
         right = _hits(line, *right_at)
-        if left and right:
-            lead = left[0]
-            return right[0], None, lead
+        if left and right and not all(isinstance(each, Met) for each in right):
+            return _one(line, right, right_at), None, _one(line, left, (begin, comma))
     return _condition(line, begin, end), None, None
 
 
@@ -210,7 +215,10 @@ def _before(line: Line, begin: int, end: int) -> Condition:
         raise Unreadable(M("two things are counted for one deduction"), (begin, end))
     hits = _hits(line, begin, end)
     if hits:
-        return hits[0]
+        return _one(line, hits, (begin, end))
+    comma = signs.rfind(",", begin, end)
+    if comma > 0 and (last := _hits(line, *trimmed(signs, comma, end))) and _hits(line, *trimmed(signs, begin, comma)):
+        return _one(line, last, (comma, end))
     if _FIGURE.search(signs, begin, end):
         raise Unreadable(M("{words} cannot be read as a condition", words=line.written(begin, end)), (begin, end))
     _plain(line, begin, end)
@@ -237,6 +245,8 @@ def _hits(line: Line, begin: int, end: int) -> list[Condition]:
 
 def _measured(line: Line, subject: str, at: tuple[int, int]) -> None:
     """Raises Unreadable where what is measured is two things, or lies elsewhere."""
+    if _COMPARING.search(subject):
+        raise Unreadable(M("{words} cannot be read as a condition", words=line.written(*at)), at)
     if _TWO.search(subject):
         raise Unreadable(M("two measures share one figure"), at)
     if _ELSEWHERE.search(subject):
@@ -245,16 +255,21 @@ def _measured(line: Line, subject: str, at: tuple[int, int]) -> None:
 
 def _condition(line: Line, begin: int, end: int) -> Condition:
     hits = _hits(line, begin, end)
-    kinds = _reduced(hits)
-    if len(kinds) > 1:
-        raise Unreadable(M("{words} can be read in two ways", words=line.written(begin, end)), (begin, end))
-    if kinds:
-        return kinds[0]
+    if hits:
+        return _one(line, hits, (begin, end))
     if _FIGURE.search(line.signs, begin, end) or re.search("[<>≤≥=]", line.signs[begin:end]):
         raise Unreadable(M("{words} cannot be read as a condition", words=line.written(begin, end)), (begin, end))
     begin, end = _inside(line.signs, begin, end)
     _plain(line, begin, end)
     return State(line.written(begin, end), (begin, end))
+
+
+def _one(line: Line, hits: list[Condition], at: tuple[int, int]) -> Condition:
+    """The one condition that the hits mean; two of them are an ambiguity and refused."""
+    kinds = _reduced(hits)
+    if len(kinds) > 1:
+        raise Unreadable(M("{words} can be read in two ways", words=line.written(*at)), at)
+    return kinds[0]
 
 
 def _reduced(hits: list[Condition]) -> list[Condition]:
@@ -291,6 +306,8 @@ def _plain(line: Line, begin: int, end: int) -> None:
     signs = line.signs[begin:end]
     if re.search(rf"[;。{MARKS}]", signs) or "扣" in signs or re.search("每(?![年月季周日天千万百个])", signs):
         raise Unreadable(M("{words} cannot be read", words=line.written(begin, end)), (begin, end))
+    if _DAMAGED.search(line.written(begin, end)):
+        raise Unreadable(M("{words} cannot be the name of a state", words=line.written(begin, end)), (begin, end))
 
 
 def listed(line: Line) -> bool:

@@ -15,6 +15,8 @@ _SUBJECT = r"(?P<subject><han>{0,28}?(?:\(%\))?)(?<![不未没无非勿免否])[
 _VERB = r"(?P<pre><below>|<above>|<at_most>|<at_least>|<reach>)?"
 _POST = r"(?P<post><up>|<down>)?"
 _DONE = r"(?P<act>(?:时|之间|区间|范围|范围内|之内)?(?:内)?(?:到达现场|到达|响应|完成|办结|送达|处置|到位|解决|修复|抵达|赶到|处理|完工|支付|拨付|到场|出警|抢修|反馈|恢复|交付|接通|答复)?)"
+#: What a scanner makes of =, ≤ and ≥.
+_SCANNED = ("二", "三", "一", "乂", "八", "人", "入", "口", "〇", "之", "工", "亠", "冖")
 _JOIN = r"(?:,|且|并|但|、|而|,且|,但|,并|同时|,?且同时)?"
 
 
@@ -62,14 +64,12 @@ def _ends(*texts: str | None) -> str | None:
     return said.pop() if said else None
 
 
-def _bound(found: Found, suffix: str, sign: Sign | None = None) -> Bound:
+def _bound(found: Found, suffix: str) -> Bound:
     figure = found.figure(f"f{suffix}")
     assert figure is not None
-    if sign is None:
-        sign = _sign(
-            found[f"pre{suffix}"], found[f"post{suffix}"], _ends(found[f"ea{suffix}"], found[f"eb{suffix}"])
-        )
-    return Bound(sign, figure)
+    ends = _ends(found[f"ea{suffix}"], found[f"eb{suffix}"])
+    sign = _sign(found[f"pre{suffix}"], found[f"post{suffix}"], ends)
+    return Bound(sign, figure, claimed=ends == "含")
 
 
 def _part(suffix: str) -> str:
@@ -81,7 +81,7 @@ def _part(suffix: str) -> str:
 
 
 def _of(found: Found, bound: Bound, target: str | None) -> Bound:
-    return Bound(bound.sign, bound.figure, relative=bool(target))
+    return Bound(bound.sign, bound.figure, relative=bool(target), claimed=bound.claimed)
 
 
 @CONDITIONS.construct(
@@ -91,6 +91,12 @@ def _of(found: Found, bound: Bound, target: str | None) -> Bound:
 )
 def compared(found: Found) -> Condition:
     """低于N, N以上, 达到N, N以内（含）: one comparison; 以上 以下 以内 满 include N, 超过 低于 不足 不满 exclude it, 含 and 不含 overrule both."""
+    if found["pre"] is None and (found["subject"] or "").endswith(_SCANNED):
+        place = found.match.end("subject")
+        raise Unreadable(
+            M("{sign} stands where an operator should be", sign=(found["subject"] or "")[-1]), (place - 1, place),
+            found.line.written(*found.match.span()).replace((found["subject"] or "")[-1], "=", 1),
+        )  # fmt: skip
     return Compared((_of(found, _bound(found, ""), found["t"]),), found["subject"] or "")
 
 
@@ -141,7 +147,10 @@ def between(found: Found) -> Condition:
         low, high, closed_low, closed_high = high, low, closed_high, closed_low
     relative = bool(found["t"] or found["t2"])
     return Compared(
-        (Bound(">" if closed_low is False else ">=", low, relative), Bound("<" if closed_high is False else "<=", high, relative)),
+        (
+            Bound(">" if closed_low is False else ">=", low, relative, claimed=closed_low is True),
+            Bound("<" if closed_high is False else "<=", high, relative, claimed=closed_high is True),
+        ),
         found["subject"] or "",
     )
 
@@ -222,7 +231,7 @@ def late_beyond(found: Found) -> Condition:
 
 
 @CONDITIONS.construct(
-    r"(?P<subject><han>{0,12}?)(?<![不未没无非勿免])(?:(?P<over>超过|超出|高于|超|高出|突破|比)|(?P<under>低于|少于|未达到|低|不足))<target>(?:高|多|超|低|少)?(?:的)?(?:值)?(?:幅度)?(?:在|达到|达)?(?:(?P<f1><f>)(?P<ea1><ends>)?(?P<post1><up>|<down>)(?P<eb1><ends>)?)?[,且但、]?(?:(?P<f2><f>)(?P<ea2><ends>)?(?P<post2><down>)(?P<eb2><ends>)?)?",
+    r"(?P<subject><han>{0,12}?)(?<![不未没无非勿免])(?:(?P<over>超过|超出|高于|超|高出|突破)|(?P<under>低于|少于|未达到|低|不足))<target>(?:高|多|超|低|少)?(?:的)?(?:值)?(?:幅度)?(?:在|达到|达)?(?:(?P<f1><f>)(?P<ea1><ends>)?(?P<post1><up>|<down>)(?P<eb1><ends>)?)?[,且但、]?(?:(?P<f2><f>)(?P<ea2><ends>)?(?P<post2><down>)(?P<eb2><ends>)?)?",
     "不超过年度控制目标得20分，超过目标10%以内得12分，超过目标10%以上得0分 | <= 200 万元 20",
 )
 def beyond_target(found: Found) -> Condition:
@@ -250,7 +259,7 @@ def against_target(found: Found) -> Condition:
     """低于目标值, 超过计划工期, 达到目标: compared with the declared target."""
     pre, post = found["pre"] or "", found["post"] or ""
     sign = _sign(pre, post if post in ("及以上", "以上", "及以下", "以下", "以内", "之内") else None, None)
-    if sign == "reach":
+    if sign == "reach" or pre in _REACHED or pre in ("达成", "满足", "符合"):
         return Met(met=True, words=found.match.group())
     return Compared((Bound(sign, None),), found["subject"] or "")
 
@@ -314,7 +323,8 @@ _MET_VERB = (
     "通过验收|开通|交工|结项|完毕|完成任务|达到要求|符合要求|通车|达产|发放|发放到位|实施到位|开展|投产|配齐|报送|公开|超额完成|完成验收"
 )
 _ALL = "全部|全额|足额|按时|按期|如期|按政策|按要求|按规定|按计划|全面|已|已经|均|都|在规定时间内|在规定时限内|在计划工期内|在计划时间内|在期限内|年内|年底前|当年|及时|准时|按质按量|保质保量|按合同|按进度|在<target>(?:内|前|之内|以内)|提前|提前或按期|按期或提前|严格|顺利"
-MET = rf"(?:<han>{{0,14}}?)(?:{_ALL})*(?:{_MET_VERB})(?:了|好)?(?:<target>)?(?:任务|目标|建设|工作|要求|征收|拨付|支付|完毕|完工|施工|完成|内容|验收|使用|的标准|标准)?"
+_WHAT = r"(?:<target>|<han>{0,10}(?:任务|目标|计划|指标|工作|建设|工程|改造|要求|项目|内容|数量|采购|修缮|维修|编制|安装|布设|整治))?"
+MET = rf"(?:<han>{{0,14}}?)(?:{_ALL})*(?:{_MET_VERB})(?:了|好)?{_WHAT}(?:任务|目标|建设|工作|要求|征收|拨付|支付|完毕|完工|施工|完成|内容|验收|使用|的标准|标准)?"
 
 
 @CONDITIONS.construct(
@@ -330,7 +340,7 @@ def met(found: Found) -> Condition:
 
 
 @CONDITIONS.construct(
-    rf"(?P<words>(?<!部分)(?:<han>{{0,12}}?)(?:未能|未|没有|没|不能|不|尚未)(?:{_ALL})*(?:{_MET_VERB})(?:了)?(?:<target>)?(?:任务|目标|建设|工作|要求|征收|拨付|支付|完毕|完工|验收|标准)?)"
+    rf"(?P<words>(?<!部分)(?:<han>{{0,12}}?)(?:未能|未|没有|没|不能|不|尚未)(?:{_ALL})*(?:{_MET_VERB})(?:了)?{_WHAT}(?:任务|目标|建设|工作|要求|征收|拨付|支付|完毕|完工|验收|标准)?)"
     r"|(?P<late><han>{0,12}(?:逾期|超期|延期|滞后|延误|拖延|超时|推迟|延迟)(?:<target>)?(?:完成|完工|竣工|交付|办结|报送)?)|(?P<lacks>达不到|未达|未达标准)(?:<target>|要求|标准)?",
     "建成得基本分，未建成的不得分 | >= 4 座 15",
 )

@@ -21,7 +21,7 @@ def _marks(found: Found) -> Decimal:
 
 
 @CONSEQUENCES.construct(
-    rf"(?:(?:则|即|各|均|都|一次性|直接|再|予以|要|须)?{_LINE}<lose>(?:分|分数|分值)?(?P<marks><marks>))(?:/(?P<each><count>))?",
+    rf"(?:(?:(?<!否)则|即|各|均|都|一次性|直接|予以|要|须)?{_LINE}<lose>(?:分|分数|分值)?(?P<marks><marks>))(?:/(?P<each><count>))?",
     "事项办结率低于95%，扣3分 | >= 95 % 10",
     "隐患未闭环扣1.5分/项 | - - - 9",
 )
@@ -31,7 +31,7 @@ def loses(found: Found) -> Consequence:
 
 
 @CONSEQUENCES.construct(
-    rf"(?:则|即|各|可|均|都)?{_LINE}<give>(?:分)?(?:为|是|:|=)?(?P<marks><marks>)",
+    rf"(?:(?<!否)则|即|各|可|均|都)?{_LINE}<give>(?:分)?(?:为|是|:|=)?(?P<marks><marks>)",
     "覆盖率达到90%得6分，否则不得分 | >= 90 % 6",
 )
 def earns(found: Found) -> Consequence:
@@ -40,7 +40,7 @@ def earns(found: Found) -> Consequence:
 
 
 @CONSEQUENCES.construct(
-    rf"(?:则|即|可)?{_LINE}(?:<give>|按|为)?(?:满分|基本分|全分|标准分|全部分值|全部分数|全额分值|全部的分值|(?:该项|本项|此项|本指标|该指标)(?:的)?(?:全部)?(?:满分|分值|分数)|分值(?=[,;。)]|$))(?:计分|得分)?(?:\(?(?:为|是|即|:)?(?P<marks><marks>)\)?)?",
+    rf"(?:(?<!否)则|即|可)?{_LINE}(?:<give>|按|为)?(?:满分|基本分|全分|标准分|全部分值|全部分数|全额分值|全部的分值|(?:该项|本项|此项|本指标|该指标)(?:的)?(?:全部)?(?:满分|分值|分数)|分值(?=[,;。)]|$))(?:计分|得分)?(?:\(?(?:为|是|即|:)?(?P<marks><marks>)\)?)?",
     "年底前建成的得满分，未建成的不得分 | >= 4 座 15",
     "完成率100%得满分5分，每低1个百分点扣0.5分 | >= 100 % -",
 )
@@ -50,7 +50,7 @@ def earns_full(found: Found) -> Consequence:
 
 
 @CONSEQUENCES.construct(
-    rf"(?:则|即)?{_LINE}(?:不扣分|不予扣分|不作扣分|不做扣分|不扣|免扣分|不扣减|不予扣减|不减分)(?!的)",
+    rf"(?:(?<!否)则|即)?{_LINE}(?:不扣分|不予扣分|不作扣分|不做扣分|不扣|免扣分|不扣减|不予扣减|不减分)(?!的)",
     "培训场次24场及以上不扣分，不足24场扣5分 | >= 24 场 10",
 )
 def keeps(found: Found) -> Consequence:
@@ -59,7 +59,7 @@ def keeps(found: Found) -> Consequence:
 
 
 @CONSEQUENCES.construct(
-    rf"(?:则|即|均)?{_LINE}(?:均|都)?(?:不得分|不计分|不记分|不给分|不赋分|不予计分|不予得分|不予赋分|不予给分|不能得分|无分|没有分|得零分|计零分|记零分|零分|不评分|"
+    rf"(?:(?<!否)则|即|均)?{_LINE}(?:均|都)?(?:不得分|不计分|不记分|不给分|不赋分|不予计分|不予得分|不予赋分|不予给分|不能得分|无分|没有分|得零分|计零分|记零分|零分|不评分|"
     r"扣(?:除|减|掉)?(?:(?:全部|所有|本项|该项|此项|该指标|本指标|全项)(?:的)?(?:全部|所有)?(?:分值|分数|得分|分|满分)|全分|满分|光)|(?<=[,;。:的])全扣|全部扣(?:除|完|光|分)?|扣完(?:(?:全部|所有|本项|该项|此项)(?:的)?(?:分值|分数|分|得分)|分值)?|(?:全部)?(?:分值|分数)?扣完)(?!为止)",
     "合格率低于92%不得分 | >= 92 % 9",
     "差错率高于10%扣全部分值 | <= 10 % 8",
@@ -70,12 +70,13 @@ def earns_nothing(found: Found) -> Consequence:
 
 
 @CONSEQUENCES.construct(
-    rf"(?:则|即)?{_LINE}(?:<give>|按|按照|以)(?:<share_of>)?的?(?P<percent><percent>)(?:的|比例)?(?:<share_of>)?(?:计分|得分|赋分|给分|记分|计算得分|计算|计)?",
+    rf"(?:(?<!否)则|即)?{_LINE}(?:(?:<give>|按|按照|以)?(?:<share_of>)的?(?P<percent><percent>)(?:计分|得分|赋分|给分|记分|计算得分|计算|计)?"
+    rf"|(?:<give>|按|按照|以)(?P<share><percent>)(?:的)?(?:<share_of>)(?:计分|得分|赋分|给分|记分|计算得分|计算|计)?|按(?P<rate><percent>)(?:的比例|比例)?(?:计分|得分|赋分|给分|记分))",
     "合理得满分，基本合理得60%的分值，不合理不得分 | - - - 5",
 )
 def earns_share(found: Found) -> Consequence:
     """得N%的分值: a share of the full mark is earned."""
-    figure = found.figure("percent")
+    figure = found.figure("percent") or found.figure("share") or found.figure("rate")
     assert figure is not None
     if figure.unit != "%" or not 0 <= figure.amount <= 100:
         raise Unreadable(M("a share of the points is between 0 and 100%"), found.match.span())
@@ -92,7 +93,7 @@ def earns_bare(found: Found) -> Consequence:
 
 
 @CONSEQUENCES.construct(
-    r"(?:则|再|另|额外|可)?(?:加|奖|奖励|增加|加计|加得|增计|另加|奖加)(?:分)?(?P<marks><marks>)",
+    r"(?:(?<!否)则|再|另|额外|可)?(?:加|奖|奖励|增加|加计|加得|增计|另加|奖加)(?:分)?(?P<marks><marks>)",
     "达到300天得10分，每多5天加0.5分，最多加2分，每少5天扣1分 | >= 300 天 10",
 )
 def adds(found: Found) -> Consequence:

@@ -12,6 +12,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from jixiao.criteria.folding import Folded, fold
+from jixiao.criteria.unreadable import Unreadable
+from jixiao.language import M
 from jixiao.values.numeral import read_numeral
 from jixiao.values.unit import UNIT_NAMES
 
@@ -20,6 +22,7 @@ PERCENT, POINT, QUANTITY, NUMBER, MARKS, LISTED, MARK_RANGE = "\ue001\ue002\ue00
 #: What was read already and must be kept apart from its neighbours.
 GONE = "\ue00f"
 FIGURES = PERCENT + POINT + QUANTITY + NUMBER
+_LOST_POINT = re.compile("0[0-9]")
 _POWERS = {"": 0, "百": 2, "千": 3, "万": 4, "亿": 8, "万亿": 12}
 
 
@@ -30,6 +33,8 @@ class Figure:
     amount: Decimal
     unit: str | None
     places: int = 0
+    #: Written in 个百分点, which measures a distance and no place on the line.
+    distance: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,10 @@ def read_figures(folded: Folded, unit: str = "") -> Line:
     figures: dict[int, Figure] = {}
     end = 0
     for found in _lexer(unit).finditer(text):
-        sign, figure = _figure(found)
+        try:
+            sign, figure = _figure(found)
+        except Unreadable as trouble:
+            raise Unreadable(trouble.why, folded.stretch(*found.span())) from None
         if sign is None or (found["numeral"] and not _asked_for(text, found.start())):
             continue
         for place in range(end, found.start()):
@@ -141,12 +149,14 @@ def _figure(found: re.Match[str]) -> tuple[str | None, Figure | None]:
         percent, point, marks = group["percent"], group["point"], group["marks"]
         multiple, unit = group["mult_b"] or group["mult"] or "", group["unit"]
         if group["share"]:
-            return POINT, Figure(amount, "‰")
+            return POINT, Figure(amount, "‰", distance=True)
         places = len(text.partition(".")[2])
+    if _LOST_POINT.match(text):
+        raise Unreadable(M("{figure} starts with 0: a decimal point was probably lost", figure=text))
     if percent:
         return PERCENT, Figure(amount, percent, places)
     if point:
-        return POINT, Figure(amount, "%", places)
+        return POINT, Figure(amount, "%", places, distance=True)
     if marks:
         return MARKS, Figure(amount, None, places)
     power = _POWERS[multiple]

@@ -27,6 +27,8 @@ _DROPPED = frozenset("“”‘’\"'「」『』〝〞`\ufeff\u200b\u200c\u200d
 #: Circled and bracketed list marks keep their shape: ① must not become a figure.
 _KEPT = re.compile(r"[①-⓿❶-➓⑴-⒇]")
 _PAIRS = re.compile(r"(?P<at_least>>=|=>)|(?P<at_most><=|=<)|(?P<dash>--+)|(?P<equal>==)")
+#: A point that is no decimal point ends a sentence.
+_FULL_STOP = re.compile(r"(?<![0-9])\.|\.$")
 _PAIR_SIGNS = {"at_least": "≥", "at_most": "≤", "dash": "-", "equal": "="}
 
 
@@ -66,7 +68,7 @@ def fold(text: str) -> Folded:
         for each in _folded_character(character):
             characters.append(each)
             at.append(offset)
-    folded = "".join(characters)
+    folded = _FULL_STOP.sub("。", "".join(characters))
     if _PAIRS.search(folded):
         joined: list[str] = []
         places: list[int] = []

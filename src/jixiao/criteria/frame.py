@@ -35,6 +35,8 @@ class Frame:
     named: Decimal | None = None
     #: The figures that the words name as the target.
     said: list[tuple[Sign, Figure]] = field(default_factory=list)
+    #: A rule named a share of the target, so that the next bare % is one too.
+    shares: bool = False
 
     @property
     def target(self) -> Decimal | None:
@@ -108,17 +110,21 @@ class Frame:
             return self.target
         figure, target = bound.figure, self.target
         share = figure.unit == "%" and not self.percent and self.asked.unit is not None
+        if figure.distance and not bound.beyond and self.amount(figure, at) != target:
+            raise Unreadable(M("{figure} is a distance: 每 is probably missing", figure=written(figure)), at)
         if bound.beyond:
             return self._beyond(bound, share=share, at=at)
         if share or bound.relative:
             if target is None or figure.unit != "%":
                 raise Unreadable(M("a share of the target needs a target in figures"), at)
-            if share and not bound.relative and not any(word in subject for word in _DONE):
+            if share and not bound.relative and not (self.shares and not subject) and not any(word in subject for word in _DONE):
                 raise Unreadable(
                     M("{figure} is a share, and the indicator is counted in {unit}", figure=written(figure), unit=self.asked.unit.name if self.asked.unit else ""),
                     at, contradiction=True,
                 )  # fmt: skip
             return exact_product(target, figure.amount)
+        if self.percent and self.shares and self.target != 100:
+            raise Unreadable(M("{figure} may be the indicator itself or a share of its target", figure=written(figure)), at)
         if self.percent and self.target not in (None, Decimal(100)) and ("比例" in subject and "完成" in subject):
             raise Unreadable(M("{words} may be the indicator itself or a share of its target", words=subject), at)
         return self.amount(figure, at)
@@ -172,6 +178,8 @@ def scale(frame: Frame, top: Decimal | None, at: tuple[int, int]) -> None:
         if frame.named is not None and stated != frame.named:
             raise Unreadable(M("the words name two full marks, {one} and {other}", one=frame.named, other=stated), at)
         frame.named = stated
+    if points is None and frame.named is not None and frame.named > 100:
+        raise Unreadable(M("a full mark of {full} points is more than a whole project has", full=frame.named), at)
     frame.full = points if points is not None else frame.named if frame.named is not None else Decimal(100)
 
 

@@ -7,21 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from jixiao.criteria.figures import Figure
-from jixiao.language import Message
-
-Stretch = tuple[int, int]
-
-
-class Unreadable(Exception):
-    """The words cannot be read: why, the stretch of signs that is to blame, a correction to offer as text."""
-
-    def __init__(self, why: Message, at: Stretch | None = None, suggestion: str | None = None, *, contradiction: bool = False) -> None:
-        super().__init__(str(why))
-        self.why = why
-        self.at = at
-        self.suggestion = suggestion
-        self.contradiction = contradiction
-
+from jixiao.criteria.unreadable import Stretch, Unreadable
 
 Sign = Literal["<", "<=", ">", ">=", "reach"]
 
@@ -38,6 +24,8 @@ class Bound:
     beyond: int = 0
     late: bool = False
     last: bool = False
+    #: A bracket says (含): the figure belongs here even where 以下 of another band includes it.
+    claimed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,3 +156,6 @@ class Remarks:
     bonus_capped: bool = False
     full: Decimal | None = None
     standard: Figure | None = None
+
+
+__all__ = [name for name in dir() if name[:1].isupper()]

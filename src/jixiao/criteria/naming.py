@@ -16,14 +16,13 @@ from jixiao.values.value import Words, YesNo
 #: Words that say how far a state holds, before the word for it.
 DEGREES = tuple(
     sorted(
-        "基本 较 较为 比较 不 未 不够 不太 部分 大部分 完全 全部 十分 非常 很 欠 没有 没 尚 一般 相对 无 有 仍不 仍未 不很 极 最 已 尚未 初步 总体 大体 严重不 明显不 "
+        "全 基本 较 较为 比较 不 未 不够 不太 部分 大部分 完全 全部 十分 非常 很 欠 没有 没 尚 一般 相对 无 有 仍不 仍未 不很 极 最 已 尚未 初步 总体 大体 严重不 明显不 "
         "绝大部分 个别 少部分 少量 较不 特别 有所 充分 高度 有效 略".split(),
         key=len,
         reverse=True,
     )
 )
 _GRADES = frozenset("好 较好 一般 差 较差 优 良 中 优秀 良好 合格 不合格 高 较高 低 较低 强 较强 弱 大 小 满意 及格 不及格 中等".split())
-_WORST = ("未", "没", "无", "不", "差", "低", "弱", "劣", "较差", "仍不", "零", "缺", "均未", "都未", "非", "否", "落后", "迟", "逾期", "超期", "超")
 _NOTS = ("未", "没", "无", "不", "非", "缺", "否")
 
 
@@ -43,7 +42,7 @@ def read_named(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | 
         return _yes_no(frame, rules), None
     others = [rule for rule in rules if isinstance(rule.condition, Otherwise)]
     states = [rule for rule in rules if not isinstance(rule.condition, Otherwise)]
-    names = [_tidy(name_of(rule)) for rule in states]
+    names = [_tidy(name_of(rule), rule.at) for rule in states]
     if others and (len(others) > 1 or rules[-1] is not others[0]):
         raise Unreadable(M("否则 must stand last"), others[0].at)
     if len(states) == 1 and not others:
@@ -55,6 +54,9 @@ def read_named(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | 
     _sound(frame, states, short, others)
     marks = [earned(rule, frame) for rule in states]
     levels = [{"is": name, "earns": exact(mark)} for name, mark in zip(short, marks, strict=True)]
+    if short[0] != names[0] and names[0] not in short:
+        #: The first state is also known by its name in full.
+        levels.append({"is": names[0], "earns": levels[0]["earns"]})
     if others:
         rest = exact(earned(others[0], frame))
         if len(states) == 1:
@@ -70,7 +72,18 @@ def read_named(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | 
     return {"kind": "levels", "out_of": out_of(frame), "levels": levels}, None
 
 
-def _tidy(name: str) -> str:
+_JOINED = ("但", "且", "并", "而", "仅", "只", "尚", "还", "也", "或", "已", "未")
+#: Words by which the worst state is known.
+_BAD = (
+    "未", "没", "无", "不", "差", "低", "弱", "劣", "缺", "逾", "超", "滞", "拖", "欠", "违", "零", "其他", "错", "失", "严重", "重大",
+    "落后", "迟", "延", "偏", "少", "虚", "停", "非", "否", "难", "下降", "减",
+)  # fmt: skip
+
+
+def _tidy(name: str, at: tuple[int, int]) -> str:
+    parts = name.split(",")
+    if any(not part.startswith(_JOINED) for part in parts[1:]):
+        raise Unreadable(M("{name} cannot be the name of a state", name=name), at)
     for word in ("如果", "若", "如", "凡", "其中", "对于", "对"):
         if name.startswith(word) and len(name) > len(word) + 1 and word in ("如果", "凡", "对于"):
             name = name[len(word) :]
@@ -104,8 +117,15 @@ def _sound(frame: Frame, states: list[Rule], names: list[str], others: list[Rule
     if len(names) == 2:
         if not _contrary(best, worst):
             raise Unreadable(M("{one} and {other} do not say all that can be", one=best, other=worst), whole)
-    elif min(marks) > 0 and not worst.startswith(_WORST) and not any(word in worst for word in _NOTS):
+    elif not any(word in worst for word in _BAD) or best.endswith(worst):
         raise Unreadable(M("nothing is said of a state below {name}", name=worst), whole)
+    if any(best != name and best.endswith(name) and name not in _GRADES for name in names):
+        raise Unreadable(M("{name} is named by two rules", name=best), whole)
+    falling = sorted(marks, reverse=True)
+    if marks not in (falling, falling[::-1]):
+        raise Unreadable(M("the points of the states neither fall nor rise in their order"), whole)
+    if any(one == other and one for one, other in zip(falling, falling[1:], strict=False)):
+        raise Unreadable(M("two states earn the same"), whole)
 
 
 def _contrary(best: str, worst: str) -> bool:
@@ -118,30 +138,19 @@ def _contrary(best: str, worst: str) -> bool:
 def _shortened(names: list[str]) -> list[str]:
     """Names without a subject that only the first carries: 管理制度健全, 基本健全, 不健全 → 健全, 基本健全, 不健全."""
     first, others = names[0], names[1:]
-    for length in range(1, len(first)):
-        stem = first[-length:]
-        subject = first[:-length]
-        rest = [other for other in others if other not in _GRADES or stem in _GRADES]
+    for length in range(len(first) - 1, 0, -1):
+        stem, subject = first[-length:], first[:-length]
         graded = [other for other in others if other.endswith(stem) and other[: -len(stem)] in DEGREES]
         plain_grades = [other for other in others if other in _GRADES and other not in graded]
-        if graded and len(graded) + len(plain_grades) == len(others) and rest is not None:
-            if subject in DEGREES or any(subject.endswith(word) and len(subject) - len(word) < 1 for word in DEGREES):
-                return names
-            return [_bare(stem, subject), *others]
+        if graded and len(graded) + len(plain_grades) == len(others):
+            degree = next((word for word in DEGREES if subject.endswith(word)), "")
+            return names if subject == degree else [degree + stem, *others]
     for stem in sorted(_GRADES, key=len, reverse=True):
         if first.endswith(stem) and first != stem and all(other in _GRADES for other in others):
             subject = first[: -len(stem)]
             if subject not in DEGREES:
                 return [stem, *others]
     return names
-
-
-def _bare(stem: str, subject: str) -> str:
-    """The stem with a degree that belongs to it (制度基本健全 keeps 基本)."""
-    for word in DEGREES:
-        if subject.endswith(word) and word not in ("有", "无", "一般", "有效", "已"):
-            return word + stem
-    return stem
 
 
 def _yes_no(frame: Frame, rules: list[Rule]) -> dict[str, Any]:

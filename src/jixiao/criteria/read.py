@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
 from jixiao.criteria.bands import read_fixed
 from jixiao.criteria.clauses import read_clauses
-from jixiao.criteria.figures import Line, read_figures
+from jixiao.criteria.figures import Figure, Line, read_figures
 from jixiao.criteria.folding import fold
 from jixiao.criteria.frame import DIRECTIONS, Frame
-from jixiao.criteria.meaning import Bonus, Compared, Happens, Lose, Met, Ratio, Remarks, Rule, State, Unreadable
+from jixiao.criteria.meaning import Bonus, Compared, Earn, Every, Happens, Lose, Met, Ratio, Remarks, Rule, State, Unreadable
 from jixiao.criteria.naming import read_named
 from jixiao.criteria.saying import sentence
 from jixiao.criteria.sharing import read_ratio
@@ -29,10 +31,11 @@ def read_criteria(text: str, asked: Asked) -> CriteriaReading:
     if blank(text) or text.strip() == "1":
         return CriteriaReading(text, refusal=_refusal(text, M("the criteria are empty"), (0, len(text))), words_empty=True)
     folded = fold(text)
-    line = read_figures(folded, fold(asked.unit.name).text if asked.unit else "")
     if not folded.text:
         return CriteriaReading(text, refusal=_refusal(text, M("the criteria are empty"), (0, len(text))), words_empty=True)
+    line: Line | None = None
     try:
+        line = read_figures(folded, fold(asked.unit.name).text if asked.unit else "")
         rules, remarks = read_clauses(line)
         frame = Frame(asked, remarks, rules)
         declared, side = _combined(frame, rules, remarks)
@@ -40,7 +43,7 @@ def read_criteria(text: str, asked: Asked) -> CriteriaReading:
     except Unreadable as reason:
         return CriteriaReading(
             text,
-            refusal=Refusal(reason.why, _stretch(line, reason), suggestion=reason.suggestion, contradiction=reason.contradiction),
+            refusal=Refusal(reason.why, _stretch(text, line, reason), suggestion=reason.suggestion, contradiction=reason.contradiction),
         )
     except ValueError as fault:
         why = getattr(fault, "why", None) or M("the words make no sound deduction")
@@ -58,7 +61,9 @@ def _refusal(text: str, why: Any, at: tuple[int, int]) -> Refusal:
     return Refusal(why, at)
 
 
-def _stretch(line: Line, reason: Unreadable) -> tuple[int, int]:
+def _stretch(text: str, line: Line | None, reason: Unreadable) -> tuple[int, int]:
+    if line is None:
+        return reason.at or (0, len(text))
     start, end = reason.at or (0, len(line.signs))
     return line.original(start, end)
 
@@ -73,6 +78,12 @@ def _combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[s
             raise Unreadable(M("a bonus without a cap"), rule.at)
     if not plain:
         raise Unreadable(M("only a bonus stands here"), rules[0].at)
+    if len(plain) == 1 and remarks.gain_capped and isinstance(plain[0].consequence, Earn) and isinstance(plain[0].condition, Happens):
+        happens = plain[0].condition
+        plain = [replace(plain[0], condition=None, every=Every(Figure(Decimal(1), happens.unit), "below", counts=True, subject="done"))]
+    if len(plain) == 1 and remarks.floor and isinstance(plain[0].consequence, Lose) and isinstance(plain[0].condition, Happens):
+        happens = plain[0].condition
+        plain = [replace(plain[0], condition=None, every=Every(Figure(Decimal(1), happens.unit), None, counts=True))]
     if any(rule.every is not None for rule in plain):
         return read_step(frame, plain)
     if remarks.partial is not None or remarks.at_most is not None:

@@ -107,6 +107,8 @@ def _beside(frame: Frame, rule: Rule, fixed: list[Rule], side: Side, deduction: 
             continue
         if entry.earned == 0 and near is None and far is not None and "zero_when" not in deduction and "pass" not in deduction:
             target = frame.target or Decimal(0)
+            if side == "below" and far <= 0:
+                raise Unreadable(M("nothing can be below {figure}", figure=plain(far)), each.at)
             if far >= target if side == "below" else far <= target:
                 raise Unreadable(M("nothing is left to be earned in proportion"), each.at)
             deduction["zero_when"] = entry.interval.when
@@ -143,6 +145,8 @@ def _pass_mark(frame: Frame, rule: Rule, deduction: dict[str, Any]) -> bool:
         return False
     bound = condition.bounds[0]
     figure = bound.figure
+    if figure is not None and figure.unit is None and not frame.percent:
+        raise Unreadable(M("{figure} may be a share or an amount", figure=plain(figure.amount)), rule.at)
     if figure is None or figure.unit != "%" or bound.beyond or deduction["side"] != "below" or bound.sign not in ("<", "<="):
         return False
     share = bound.relative or "比例" in condition.subject or ("完成" in condition.subject and not frame.percent)

@@ -29,6 +29,8 @@ def read_step(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side]:
         return _awarded(frame, rules, rule, every)
     if not isinstance(rule.consequence, Lose) or rule.consequence.marks is None:
         raise Unreadable(M("a step must lose a number of points"), rule.at)
+    if rule.consequence.marks <= 0:
+        raise Unreadable(M("a step that loses nothing"), rule.at)
     fixed = [each for each in rules if each is not rule]
     listed = _equal_items(frame, fixed, rule)
     settle(frame, [] if listed else fixed)
@@ -38,6 +40,10 @@ def read_step(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side]:
         _only_full(frame, [] if listed else fixed, rule)
     else:
         side = _shortfall(frame, every, rule, fixed, deduction)
+        if rule.consequence.marks > frame.full:
+            raise Unreadable(
+                M("one step loses {marks} points, more than the {full} there are", marks=rule.consequence.marks, full=frame.full), rule.at
+            )
     deduction["side"] = side
     _parts(frame, every, rule, deduction)
     _cap(frame, deduction, rule)
@@ -144,12 +150,17 @@ def _size(frame: Frame, every: Every, figure: Figure, rule: Rule) -> str:
     if figure.unit == "%" and frame.asked.unit is not None and not frame.percent:
         if not frame.target:
             raise Unreadable(M("a share of a target of 0 is no step"), rule.at)
+        if figure.amount > 100:
+            raise Unreadable(M("a step is larger than the target"), rule.at)
         return f"{plain(figure.amount)}% of target"
     if figure.unit is None and frame.asked.unit is not None:
         raise Unreadable(M("the step {figure} has no unit", figure=plain(figure.amount)), rule.at)
     if figure.unit is not None and not frame.measured(figure) and frame.counted(figure.unit) and frame.target in (None, Decimal(0)):
         return plain(figure.amount)
-    return plain(frame.amount(figure, rule.at))
+    amount = frame.amount(figure, rule.at)
+    if every.side == "below" and frame.target is not None and 0 < frame.target < amount:
+        raise Unreadable(M("a step is larger than the target"), rule.at)
+    return plain(amount)
 
 
 def _threshold(frame: Frame, rule: Rule, fixed: list[Rule], side: Side) -> tuple[list[Entry], Decimal | None]:
@@ -224,6 +235,8 @@ def _floor(
         near = own.low if side == "below" else own.high
         if near != end:
             raise Unreadable(M("nothing is said between {low} and {high}", low=plain(min(near or end, end)), high=plain(max(near or end, end))), entry.at)
+    if side == "below" and end <= 0:
+        raise Unreadable(M("nothing can be below {figure}", figure=plain(end)), entry.at)
     deduction["zero_when"] = pieces([entry])[0 if side == "below" else -1].interval.when
 
 
@@ -248,6 +261,8 @@ def _cap(frame: Frame, deduction: dict[str, Any], rule: Rule) -> None:
         raise Unreadable(
             M("the words take up to {most} points, and there are {full}", most=most, full=frame.full), rule.at, contradiction=True
         )
+    if most <= 0 or most < Decimal(deduction["deduct"]):
+        raise Unreadable(M("the most that may be lost is less than one step"), rule.at)
     if most < frame.full:
         deduction["at_most"] = plain(most)
 

@@ -9,7 +9,7 @@ from jixiao.language import M
 
 STEPS: Grammar[Every] = Grammar("steps")
 
-_WITH = r"(?:(?:比|较|与|同|和)<target>(?:相比)?(?:,)?)?"
+_WITH = r"(?:(?P<with>比|较|与|同|和)<target>(?:相比)?(?:,)?)?"
 
 
 @STEPS.construct(
@@ -25,6 +25,8 @@ def shortfall(found: Found) -> Every:
     for text in (found["noun"], found["after"], found["tail"]):
         if text and any(word in text for word in ("每", "或", "不", "未", "或者", "且", "并")):
             raise Unreadable(M("what is counted for each step is not plain"), found.match.span())
+    if found["with"] in ("与", "同", "和") and verb in ("差", "变", "偏"):
+        raise Unreadable(M("it is not plain whether only falling short loses points"), found.match.span())
     if found["target"] and found["of"] is None and found["after"]:
         raise Unreadable(M("what is counted for each step is not plain"), found.match.span("after"))
     return Every(

@@ -23,7 +23,7 @@ _SIGNS = {
     "f": f"[{figures.FIGURES}]",
     "gone": figures.GONE,
     #: A run of words without figures, signs or stops.
-    "han": rf"[^\ue000-\ue0ff,;。:()\[\]<>≤≥=+×/]",
+    "han": rf"[^\ue000-\ue0ff,;。:()\[\]<>≤≥=+×/-]",
     "stop": rf"[,;。:、{figures.GONE}]",
 }
 
@@ -64,7 +64,9 @@ def _classes() -> dict[str, str]:
         choice = sorted(words.replace("（含）", "(含)").split(), key=len, reverse=True)
         classes[name] = f"(?:{'|'.join(re.escape(word) for word in choice)})"
     #: Which end a bracket gives to a band: (含) (不含80%) (均含) (含本数).
-    classes["ends"] = rf"(?:\(?(?:不)?(?:均|都|包)?(?:包)?含(?:本数|本级|端点|该值|{classes['f']})?\)?)"
+    classes["ends"] = (
+        rf"(?:\((?:不)?(?:均|都|包)?(?:包)?含(?:本数|本级|端点|该值|{classes['f']})?\)|(?:不)?含(?=及?以[上下内]))"
+    )
     classes["target"] = f"(?:{classes['target_head']}*的?{classes['target_core']})"
     return classes
 
