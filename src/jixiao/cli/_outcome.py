@@ -8,28 +8,17 @@ import typer
 
 from jixiao.cli._streams import out, page, tell, tell_text
 from jixiao.language import Language, M
-from jixiao.model.diagnostic import Diagnostic, Severity
+from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.report import Report
-from jixiao.render import by_suffix, formats_for, render
+from jixiao.render import Page, by_suffix, formats_for, render
 from jixiao.values.folding import visible
-
-DUTY = {Severity.ERROR: M("must be changed"), Severity.WARNING: M("please check"), Severity.INFO: M("note")}
-
-
-def told(diagnostic: Diagnostic, language: Language) -> str:
-    """One finding in a line: duty, code, place, what was written, what to do."""
-    parts = [DUTY[diagnostic.severity].said(language), diagnostic.code]
-    if diagnostic.position is not None:
-        parts.append(str(diagnostic.position))
-    text = " ".join(parts) + ("：" if language == "zh" else ": ") + diagnostic.message.said(language)
-    if diagnostic.hint is not None:
-        text += ("。" if language == "zh" else ". ") + diagnostic.hint.said(language)
-    return visible(text)
 
 
 def tell_findings(diagnostics: Iterable[Diagnostic], language: Language) -> None:
     """Findings on standard error, in reading order, most of all those that stop the job."""
-    lines = [told(each, language) for each in sorted(diagnostics, key=lambda each: each.order)]
+    from jixiao.reports._findings import finding_said
+
+    lines = [visible(finding_said(each).said(language)) for each in sorted(diagnostics, key=lambda each: each.order)]
     if lines:
         tell_text("\n".join(dict.fromkeys(lines)))
 
@@ -69,13 +58,16 @@ def deliver(
     force: bool = False,
 ) -> None:
     """Renders reports to standard output, or into a file. Exits with 2 where the file cannot be written."""
-    if output is None:
-        out(render(reports, form, page(language, color)))
-        return
-    from jixiao.render import Page
     from jixiao.write import Unwritable, write
 
-    content = render(reports, form, Page(language))
+    try:
+        content = render(reports, form, page(language, color) if output is None else Page(language))
+    except Faulty as faulty:
+        tell_findings(faulty.diagnostics, language)
+        raise typer.Exit(2) from None
+    if output is None:
+        out(content)
+        return
     try:
         write(output, content if isinstance(content, bytes) else content.encode("utf-8"), force=force)
     except Unwritable as unwritable:
