@@ -19,7 +19,7 @@ from jixiao.layout.table import Table, read_table
 from jixiao.layout.tail import read_tail
 from jixiao.layout.view import View
 from jixiao.model.diagnostic import Diagnostic, Faulty, Severity
-from jixiao.model.form import Field, Form, FormKind, Grid, Printed, Sum
+from jixiao.model.form import Field, Form, FormKind, Grid, Printed, Sum, position
 from jixiao.model.position import Position
 
 #: Findings of cells that have no value at all: a form with one of them is not read.
@@ -151,7 +151,7 @@ def _with_execution(printed: Printed, table: Table) -> Printed:
 def _sentences(view: View, found: Found, head: Head) -> list[Diagnostic]:
     """The budget out of a sentence (全年安排资金12万元), where it names one amount and no table names any."""
     amounts = {(figure, unit): field for field, figure, unit in in_words(head.money)}
-    place = next((Position(view.grid.file, cell=field.place) for field in head.money), None)
+    place = next((position(view.grid.file, field.place) for field in head.money), None)
     if not amounts:
         return []
     if len(amounts) > 1 or found.sums:
@@ -178,7 +178,7 @@ def _without_unit(view: View, sums: Sequence[Sum | None]) -> list[Diagnostic]:
         forms.NO_MONEY_UNIT.found(
             M("the amount {amount} has no unit, neither in its cell nor around it", amount=each.figure.text),
             hint=M("write （万元） or （元） in the heading"),
-            position=Position(view.grid.file, cell=each.figure.place),
+            position=position(view.grid.file, each.figure.place),
         )
         for each in sums
         if each is not None and each.unit is None
@@ -190,7 +190,7 @@ def _columns(view: View, header: Header) -> list[Diagnostic]:
         forms.COLUMN_UNPLACED.found(
             M("the column “{heading}” has no place in a declaration", heading=column.heading.text),
             hint=M("add its word to the vocabulary where it means one of the known columns"),
-            position=Position(view.grid.file, cell=column.heading.place),
+            position=position(view.grid.file, column.heading.place),
         )
         for column in header.unplaced
     ]
@@ -199,7 +199,7 @@ def _columns(view: View, header: Header) -> list[Diagnostic]:
             found.append(
                 forms.READ_AS.found(
                     M("the column “{heading}” was read as {meaning}", heading=column.heading.text, meaning=_official(column.key)),
-                    position=Position(view.grid.file, cell=column.heading.place),
+                    position=position(view.grid.file, column.heading.place),
                 )
             )  # fmt: skip
     for column in header.passed_over:
@@ -207,7 +207,7 @@ def _columns(view: View, header: Header) -> list[Diagnostic]:
             forms.READ_AS.found(
                 M("of several columns for {meaning} “{heading}” was not read", heading=column.heading.text,
                   meaning=_official(column.key)),
-                position=Position(view.grid.file, cell=column.heading.place),
+                position=position(view.grid.file, column.heading.place),
             )
         )  # fmt: skip
     return found
@@ -229,7 +229,7 @@ def _told(made: list[Form], others: Sequence[View]) -> list[Form]:
     notes = [
         forms.LEFT_OUT.found(
             M("the sheet {sheet} holds no form and was left out", sheet=view.grid.name),
-            position=Position(view.grid.file, cell=f"{view.grid.name}!A1"),
+            position=position(view.grid.file, f"{view.grid.name}!A1"),
         )
         for view in others
         if view.grid.cells
@@ -257,7 +257,7 @@ def _completed(form: Form, others: Sequence[View]) -> Form:
         notices += (
             forms.NO_YEAR.found(
                 M("the form names no year"), hint=M("write it in the title, for example （2024年度）"),
-                position=Position(form.file, cell=_first_place(form)),
+                position=position(form.file, _first_place(form)),
             ),
         )  # fmt: skip
     return replace(form, fields=fields, notices=notices)

@@ -12,8 +12,7 @@ from jixiao.language import M
 from jixiao.layout import words
 from jixiao.layout.view import View
 from jixiao.model.diagnostic import Diagnostic, Related
-from jixiao.model.form import Field, GridCell
-from jixiao.model.position import Position
+from jixiao.model.form import Field, GridCell, position
 from jixiao.values.tidying import shown
 
 _INLINE = re.compile(r"\s*([^:：\n]{2,24}?)\s*[:：]\s*(.*?)\s*", re.DOTALL)
@@ -52,8 +51,8 @@ class Head:
                     M("the form says {first} and {second} of the same thing; the first is read",
                       first=shown(self.fields[label.path].text), second=shown(value.text)),
                     hint=M("correct the form"),
-                    position=Position(self.file, cell=value.place),
-                    related=[Related(Position(self.file, cell=self.fields[label.path].place), M("first here"))],
+                    position=position(self.file, value.place),
+                    related=[Related(position(self.file, self.fields[label.path].place), M("first here"))],
                 )
             )  # fmt: skip
 

@@ -10,8 +10,7 @@ from jixiao.layout import words
 from jixiao.layout.header import Header
 from jixiao.layout.view import View
 from jixiao.model.diagnostic import Diagnostic
-from jixiao.model.form import GridCell
-from jixiao.model.position import Position
+from jixiao.model.form import GridCell, position
 from jixiao.values.folding import visible
 
 
@@ -30,7 +29,7 @@ def leftovers(view: View, rows: Sequence[int], header: Header) -> list[Diagnosti
                 found.append(
                     forms.LEFT_OUT.found(
                         M("the comment “{text}” on this cell was left out", text=visible(cell.comment)),
-                        position=Position(view.grid.file, cell=cell.place),
+                        position=position(view.grid.file, cell.place),
                     )
                 )
     return found
@@ -51,11 +50,11 @@ def _is_value(header: Header, cells: Sequence[GridCell]) -> bool:
 
 def _finding(view: View, cells: Sequence[GridCell], *, in_table: bool) -> Diagnostic:
     texts = tuple(visible(cell.text) for cell in cells)
-    position = Position(view.grid.file, cell=cells[0].place)
+    place = position(view.grid.file, cells[0].place)
     if in_table:
         return forms.LOOSE_ROW.found(
             M("these cells belong to no indicator and were left out: {cells}", cells=texts),
             hint=M("an indicator needs a name in its own row"),
-            position=position,
+            position=place,
         )
-    return forms.LEFT_OUT.found(M("not part of a declaration, left out: {cells}", cells=texts), position=position)
+    return forms.LEFT_OUT.found(M("not part of a declaration, left out: {cells}", cells=texts), position=place)

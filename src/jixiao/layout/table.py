@@ -12,8 +12,7 @@ from jixiao.layout import words
 from jixiao.layout.header import Column, Header, group_columns
 from jixiao.layout.view import View
 from jixiao.model.diagnostic import Diagnostic
-from jixiao.model.form import Field, FormLine, GridCell
-from jixiao.model.position import Position
+from jixiao.model.form import Field, FormLine, GridCell, position
 from jixiao.model.scalars import blank
 from jixiao.values.tidying import shown
 
@@ -269,7 +268,7 @@ def _template(view: View, row: int, table: Table) -> None:
         table.notices.append(
             forms.TEMPLATE_ROW.found(
                 M("a row of the template was left out: {cells}", cells=tuple(shown(cell.text) for cell in cells)),
-                position=Position(view.grid.file, cell=cells[0].place),
+                position=position(view.grid.file, cells[0].place),
             )
         )
     view.spend(*cells)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from jixiao.language import Message
 from jixiao.model.diagnostic import Diagnostic
+from jixiao.model.position import Position
 
 #: What a cell holds by its own account: a number cell shown as a percentage is ``percent`` and its text ``95%``.
 Sort = Literal["text", "number", "percent", "date"]
+
+_LINE = re.compile(r"第(\d+)行")
 
 FormKind = Literal["targets", "self-evaluation", "monitoring"]
 
@@ -46,6 +50,12 @@ class Grid:
     cells: tuple[GridCell, ...]
     covered: Mapping[tuple[int, int], GridCell] = field(default_factory=dict)
     notices: tuple[Diagnostic, ...] = ()
+
+
+def position(file: str, place: str | None) -> Position:
+    """A place of a form as a position: a cell, or the line of a text file."""
+    line = _LINE.fullmatch(place or "")
+    return Position(file, int(line[1])) if line else Position(file, cell=place or None)
 
 
 @dataclass(frozen=True, slots=True)

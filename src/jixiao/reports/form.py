@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any
 
 from jixiao.import_form import Imported
 from jixiao.language import M
-from jixiao.layout.declared import Understood, declared, understood
+from jixiao.layout.declared import declared, understood
 from jixiao.model.diagnostic import Severity
 from jixiao.model.form import FormLine, Sum
 from jixiao.model.report import Block, Cell, Column, Facts, Heading, Line, Note, Report, Table
@@ -16,7 +17,7 @@ from jixiao.reports._findings import finding_data, finding_said, in_order
 from jixiao.values.fault import ValueFault
 from jixiao.values.number import plain, read_number
 from jixiao.values.unit import Unit, known_unit
-from jixiao.values.value import Number, Reading
+from jixiao.values.value import Number, Value, read_value
 
 _RATIOS = frozenset({"百分比", "百分率", "%"})
 
@@ -66,45 +67,39 @@ def _yuan(amount: Sum | None) -> str | None:
 
 def _indicator(line: FormLine, year: int | None) -> dict[str, str | None]:
     found = understood(line, year)
-    texts = declared(line)
-    unit = found.target.unit if found.target is not None else found.unit
-    counted, name = _plain_unit(unit, texts.unit is None)
-    target = _target(found, line, counted)
+    target = found.target
+    size, unit = _unit(line, target.unit if target is not None else found.unit)
     return {
         "level1": line.level1.text if line.level1 else None,
         "level2": line.level2.text if line.level2 else None,
         "name": line.text("name"),
         "operator": str(found.operator) if found.operator is not None else None,
-        "target": target,
-        "unit": name if found.target is None or found.target.measured else None,
+        "target": _figure(target.value if target is not None else None, size) or line.text("target"),
+        "unit": unit if target is None or target.measured else None,
         "points": _number(line.text("points")),
         "criteria": line.text("criteria"),
-        "actual": _actual(found.actual, line, counted),
+        "actual": _figure(found.actual.value if found.actual is not None else None, size) or line.text("actual"),
         "score": _number(line.text("score")),
     }
 
 
-def _plain_unit(unit: Unit | None, inside: bool) -> tuple[Decimal, str | None]:
-    """What to multiply by and the unit then: 万 of a count inside a cell is multiplied out, 百分比 is %."""
+def _unit(line: FormLine, unit: Unit | None) -> tuple[Decimal, str | None]:
+    """A unit's name, and what figures in `unit` are divided by: money keeps the unit of its cell (6.8万元/公里)."""
     if unit is None:
         return Decimal(1), None
     if unit.name in _RATIOS:
         return Decimal(1), "%"
-    if inside and unit.dimension == "count" and unit.factor != 1:
-        return unit.factor, unit.base
+    text = line.text("target")
+    if declared(line).unit is None and text is not None:
+        with suppress(ValueFault):
+            written = read_value(text, unit=None, year=None).written_unit
+            if written is not None and written.base.startswith("元") and written.base == unit.base:
+                return written.factor / unit.factor, written.name
     return Decimal(1), unit.name
 
 
-def _target(found: Understood, line: FormLine, counted: Decimal) -> str | None:
-    if found.target is not None and isinstance(found.target.value, Number):
-        return plain(found.target.value.amount * counted)
-    return line.text("target")
-
-
-def _actual(reading: Reading | None, line: FormLine, counted: Decimal) -> str | None:
-    if reading is not None and isinstance(reading.value, Number):
-        return plain(reading.value.amount * counted)
-    return line.text("actual")
+def _figure(value: Value | None, size: Decimal) -> str | None:
+    return plain(value.amount / size) if isinstance(value, Number) else None
 
 
 def _number(text: str | None) -> str | None:
