@@ -18,24 +18,28 @@ from jixiao.binding.actuals import bind_actuals
 from jixiao.choose import DEFAULT, Chosen
 from jixiao.choose import load_scheme as load_scheme
 from jixiao.choosing.files import Place
+from jixiao.diff import diff as compare
+from jixiao.differing.side import Side
 from jixiao.faults import points as point_faults
 from jixiao.language import M
 from jixiao.match import Matched, match
 from jixiao.model.actuals import Actuals
+from jixiao.model.changes import Changes
 from jixiao.model.diagnostic import Diagnostic, Faulty, Severity
 from jixiao.model.plan import ChosenBy, ChosenScheme, Plan
 from jixiao.model.scorecard import Scorecard, SourceFile
 from jixiao.plan import plan as plan
-from jixiao.read import read
+from jixiao.read import read, read_rows
 from jixiao.score import score as score_plan
 from jixiao.values.period import Period, read_period
 
 if TYPE_CHECKING:
     from jixiao.model.document import Document
+    from jixiao.model.table import Table
 
 __all__ = [
-    "Actuals", "Chosen", "Declaration", "Diagnostic", "Faulty", "LoadedActuals", "Matched", "Period", "Plan", "Scorecard",
-    "Severity", "as_of", "choose", "load_actuals", "load_project", "load_scheme", "match", "plan", "read_through", "score",
+    "Actuals", "Changes", "Chosen", "Declaration", "Diagnostic", "Faulty", "LoadedActuals", "Matched", "Period", "Plan", "Scorecard",
+    "Severity", "Side", "as_of", "choose", "diff", "diff_within", "load_actuals", "load_project", "load_scheme", "match", "plan", "read_through", "score", "side",
 ]  # fmt: skip
 
 
@@ -48,37 +52,41 @@ class LoadedActuals:
     notices: tuple[Diagnostic, ...] = ()
 
 
-def load_project(path: str | Path, *, stdin: bytes | None = None) -> Declaration:
-    """The project of one file. Faulty with every finding of the file, also where it cannot be opened."""
-    return bind_project(read(path, stdin=stdin))
+def load_project(path: str | Path, *, stdin: bytes | None = None, content: bytes | None = None) -> Declaration:
+    """The project of one file. Faulty with every finding of the file, also where it cannot be opened.
+
+    `content`: the file's bytes where they came from elsewhere (a revision in git); then `path` only names them.
+    """
+    return bind_project(read(path, stdin=stdin, content=content))
 
 
 def load_actuals(paths: Sequence[str | Path], *, stdin: bytes | None = None) -> LoadedActuals:
     """The actuals of one or more files, in order. Faulty with every finding of all of them."""
-    documents: list[Document] = []
+    sources: list[Table | Document] = []
     wrong: list[Diagnostic] = []
     for path in paths:
         try:
-            documents.append(read(path, stdin=stdin))
+            sources.append(read_rows(path, stdin=stdin))
         except Faulty as faulty:
             wrong.extend(faulty.diagnostics)
     if wrong:
         raise Faulty(wrong)
-    actuals, notices = bind_actuals(documents)
-    return LoadedActuals(actuals, tuple(SourceFile(each.file, each.sha256) for each in documents), tuple(notices))
+    actuals, notices = bind_actuals(sources)
+    return LoadedActuals(actuals, tuple(SourceFile(each.file, each.sha256) for each in sources), tuple(notices))
 
 
 def choose(
-    declaration: Declaration, option: str | None = None, configured: str | None = None
+    declaration: Declaration, option: str | None = None, configured: str | None = None, *, base: Path | None = None
 ) -> tuple[ChosenScheme, tuple[Diagnostic, ...]]:
     """The scheme in force and who chose it: the option, else the project, else the configuration, else the default.
 
-    An option drops the project's overrides, which is told in a notice.
+    An option drops the project's overrides, which is told in a notice. A scheme's path counts from `base`, else from
+    the folder of the declaration.
     """
     declared = declaration.project.scheme
     notices: list[Diagnostic] = []
     by: ChosenBy
-    base = Path(PurePath(declaration.document.file).parent)
+    base = base or Path(PurePath(declaration.document.file).parent)
     if option is not None:
         by, chosen = "option", load_scheme(option)
         if declared is not None and declared.overrides:
@@ -134,3 +142,40 @@ def score(
         actual_files=loaded.files, missing=missing, through=through,
         notices=(*declaration.document.notices, *loaded.notices, *notices),
     )  # fmt: skip
+
+
+def side(
+    declaration: Declaration, *, configured: str | None = None, base: Path | None = None, initial: bool = False
+) -> Side:
+    """A declaration made ready for `diff`, as in force at its year's end, or with `initial` before any change of it.
+
+    Faulty where it cannot be planned. `base`: the folder that the scheme's path counts from.
+    """
+    chosen, _ = choose(declaration, configured=configured, base=base)
+    day = date(declaration.project.year - 1, 12, 31) if initial else None
+    return Side(declaration, plan(declaration, chosen, day))
+
+
+def diff(
+    old: Declaration | Side | None,
+    new: Declaration | Side | None,
+    *,
+    last: LoadedActuals | None = None,
+    alone: bool = True,
+) -> Changes:
+    """What became of a project's targets; a side is None where it lacks the project.
+
+    `last`: actuals of the old declaration's year. `alone`: they serve this project only. Faulty where a side cannot be
+    planned or the actuals cannot be read.
+    """
+    one, other = (side(each) if isinstance(each, Declaration) else each for each in (old, new))
+    card = None
+    if last is not None and one is not None:
+        card = score_plan(one.plan, match(one.plan, last.actuals, alone=alone), actual_files=last.files)
+    return compare(one, other, last=card)
+
+
+def diff_within(declaration: Declaration, *, configured: str | None = None) -> Changes:
+    """年中调整: the declaration before and after the changes of its own year."""
+    before, after = (side(declaration, configured=configured, initial=initial) for initial in (True, False))
+    return compare(before, after, within=True)

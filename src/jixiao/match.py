@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
@@ -45,7 +46,6 @@ class _Sorted:
     achieved: str | None = None
     found: list[Diagnostic] = field(default_factory=list)
     any_row: bool = False
-    others: int = 0
 
 
 def match(plan: Plan, actuals: Actuals, *, through: Period | None = None, alone: bool = True) -> Matched:
@@ -95,20 +95,17 @@ def _sort(
     alone: bool,
     rows: _Sorted,
 ) -> None:
-    from_name = period_in_name(PurePath(file.document.file).stem) if "period" not in file.columns else None
+    from_name = period_in_name(PurePath(file.file).stem) if "period" not in file.columns else None
     if file.serves_several is False and not alone:
         rows.found.append(
             faults.NO_PROJECT.found(
                 M("the file is used for several projects, but its rows do not say for which"),
-                hint=M("add a column 项目名称 (project) or 项目编码"), position=Position(file.document.file),
+                hint=M("add a column 项目名称 (project) or 项目编码"), position=Position(file.file),
             )
         )  # fmt: skip
         return
     told = False
-    for row in file.rows:
-        if file.serves_several and not _belongs(plan, row):
-            rows.others += 1
-            continue
+    for row in _rows_of(plan, file):
         rows.any_row = True
         period, whole = _period(plan, file, row, from_name, rows.found)
         if period is None:
@@ -118,7 +115,7 @@ def _sort(
             rows.found.append(
                 faults.PERIOD_FROM_NAME.found(
                     M("the period {period} is taken from the file name", period=from_name.name),
-                    position=Position(file.document.file),
+                    position=Position(file.file),
                 )
             )
         if through is not None and period.last > through.last:
@@ -173,16 +170,25 @@ def _file_row(
     )
 
 
+def _rows_of(plan: Plan, file: ActualsFile) -> Sequence[Row]:
+    """The file's rows of this project: all of them where rows name no project, else those that name it."""
+    if not file.serves_several:
+        return file.rows
+    project = plan.project
+    names = dict.fromkeys(fold_name(name) for name in (project.code, project.name) if name)
+    found = {row.number: row for name in names for row in file.by_project.get(name, ())}
+    return [row for _, row in sorted(found.items()) if _belongs(plan, row)]
+
+
 def _belongs(plan: Plan, row: Row) -> bool:
+    """Whether a row that names this project by one column does not contradict it by another."""
     project = plan.project
     if row.project_code is not None and project.code is not None:
-        return row.project_code.strip() == project.code
-    if row.project is not None:
-        named = fold_name(row.project)
-        if named != fold_name(project.name) and named != fold_name(project.code or project.name):
-            return False
-        return row.year is None or row.year.strip().rstrip("年度") == str(project.year)
-    return row.project_code is None
+        return fold_name(row.project_code) == fold_name(project.code)
+    names = {fold_name(name) for name in (project.code, project.name) if name}
+    if row.project is not None and fold_name(row.project) not in names:
+        return False
+    return row.year is None or row.year.strip().rstrip("年度") == str(project.year)
 
 
 def _period(
@@ -190,7 +196,7 @@ def _period(
 ) -> tuple[Period | None, bool]:
     """The row's period and whether it speaks for the whole year; None where it is at fault."""
     period = from_name or WHOLE_YEAR
-    where = Position(file.document.file)
+    where = Position(file.file)
     if row.period is not None:
         where = file.place(row, "period")
         try:

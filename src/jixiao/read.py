@@ -12,26 +12,51 @@ from jixiao.language import M
 from jixiao.model.diagnostic import Faulty
 from jixiao.model.document import Document
 from jixiao.model.position import Position
+from jixiao.model.table import Table
 from jixiao.readers import _bytes, _limits
 from jixiao.shelf import leaf, leaves, names
 
 STANDARD_INPUT = "-"
 
 
-def read(path: str | Path, *, stdin: bytes | None = None, kind: str | None = None) -> Document:
+def read(
+    path: str | Path, *, stdin: bytes | None = None, kind: str | None = None, content: bytes | None = None
+) -> Document:
     """The one Document of a file; ``-`` is standard input, whose bytes a caller may hand in as `stdin`.
 
-    `kind` (a reader's name: ``yaml``, ``csv``…) overrides the suffix. Raises Faulty with every fault found.
+    `kind` (a reader's name: ``yaml``, ``csv``…) overrides the suffix. `content`: the file's bytes where they came
+    from elsewhere (a revision in git); then `path` only names them. Raises Faulty with every fault found.
     """
-    return read_all(path, stdin=stdin, kind=kind)[0]
+    return read_all(path, stdin=stdin, kind=kind, content=content)[0]
 
 
-def read_all(path: str | Path, *, stdin: bytes | None = None, kind: str | None = None) -> list[Document]:
+def read_all(
+    path: str | Path, *, stdin: bytes | None = None, kind: str | None = None, content: bytes | None = None
+) -> list[Document]:
     """All Documents of a file: a workbook may hold several forms; other formats hold one."""
+    reader, shown, data = _opened(path, stdin, kind, content)
+    if hasattr(reader, "read_all"):
+        return list(reader.read_all(shown, data))
+    return [reader.read(shown, data)]
+
+
+def read_rows(path: str | Path, *, stdin: bytes | None = None, kind: str | None = None) -> Table | Document:
+    """A file of rows: a Table where its reader can read it row by row (csv, spreadsheets), else its Document."""
+    reader, shown, data = _opened(path, stdin, kind)
+    rows: Table | Document = reader.table(shown, data) if hasattr(reader, "table") else reader.read(shown, data)
+    return rows
+
+
+def _opened(
+    path: str | Path, stdin: bytes | None, kind: str | None, content: bytes | None = None
+) -> tuple[ModuleType, str, bytes]:
+    """The reader of a file, the name to show, and its bytes."""
     shown = _bytes.name(path)
     suffix = Path(path).suffix.lower()
     reader = leaf("readers", kind) if kind else by_suffix(suffix)
-    if str(path) == STANDARD_INPUT:
+    if content is not None:
+        data = content
+    elif str(path) == STANDARD_INPUT:
         data = _bytes.standard_input(_limits.CSV_BYTES) if stdin is None else stdin
     else:
         data = _bytes.load(path, getattr(reader, "LIMIT", _limits.OTHER_BYTES))
@@ -40,9 +65,7 @@ def read_all(path: str | Path, *, stdin: bytes | None = None, kind: str | None =
     assert reader is not None
     if len(data) > (limit := getattr(reader, "LIMIT", _limits.OTHER_BYTES)):
         raise Faulty([_bytes.too_big(Position(shown), len(data), limit)])
-    if hasattr(reader, "read_all"):
-        return list(reader.read_all(shown, data))
-    return [reader.read(shown, data)]
+    return reader, shown, data
 
 
 @cache

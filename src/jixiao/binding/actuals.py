@@ -1,29 +1,35 @@
-"""Document → Actuals: the columns by the vocabulary, the rows as text, every fault at its place."""
+"""Table or Document → Actuals: the columns by the vocabulary, the rows as text, every fault at its place."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from jixiao.faults import actuals as faults
 from jixiao.language import M
 from jixiao.model.actuals import Actuals, ActualsFile, Row
 from jixiao.model.diagnostic import Diagnostic, Faulty, Path
 from jixiao.model.document import Document, Node
-from jixiao.values.folding import nearest
+from jixiao.model.position import Position
+from jixiao.model.table import Table
+from jixiao.values.folding import fold_name, nearest
 from jixiao.vocabulary import canonical, terms
 
+Place = Callable[[int, str | None], Position]
+#: Texts that stand in many rows are held once.
+_REPEATED = ("indicator", "period", "project", "project_code", "year")
 _FIELDS = ("actual", "period", "project", "project_code", "year", "score", "reason", "note", "evidence")
 
 
-def bind_actuals(documents: Sequence[Document]) -> tuple[Actuals, list[Diagnostic]]:
+def bind_actuals(sources: Sequence[Table | Document]) -> tuple[Actuals, list[Diagnostic]]:
     """All files' rows, with the notices (columns left out). Faulty with every fault of every file."""
     files: list[ActualsFile] = []
     notices: list[Diagnostic] = []
     wrong: list[Diagnostic] = []
-    for document in documents:
-        notices.extend(document.notices)
+    for source in sources:
+        notices.extend(source.notices)
         try:
-            files.append(bind_file(document, notices))
+            files.append(_of_table(source, notices) if isinstance(source, Table) else _of_document(source, notices))
         except Faulty as faulty:
             wrong.extend(faulty.diagnostics)
     if wrong:
@@ -31,89 +37,167 @@ def bind_actuals(documents: Sequence[Document]) -> tuple[Actuals, list[Diagnosti
     return Actuals(tuple(files)), notices
 
 
-def bind_file(document: Document, notices: list[Diagnostic]) -> ActualsFile:
-    """One file. Faulty where it is no list of rows with an indicator and an actual."""
-    rows = document.root
-    if isinstance(rows, dict) and len(rows) == 1 and isinstance(only := next(iter(rows.values())), list):
-        # A list under one key (actuals: […]) is still a list of rows.
-        key = next(iter(rows))
-        return _bind(document, only, (key,), notices)
-    if not isinstance(rows, list) or not rows:
-        raise Faulty([
-            faults.NOTHING_REPORTED.found(
-                M("the file holds no rows of actual values"), position=document.locate(()),
-                hint=M("it needs the columns 三级指标 (indicator) and 实际完成值 (actual)"),
-            )
-        ])  # fmt: skip
-    return _bind(document, rows, (), notices)
-
-
-def _bind(document: Document, nodes: list[Node], prefix: tuple[str, ...], notices: list[Diagnostic]) -> ActualsFile:
-    columns: dict[str, str] = {}
+def _of_table(table: Table, notices: list[Diagnostic]) -> ActualsFile:
+    """A table read row by row; only the rows' own texts are kept."""
     wrong: list[Diagnostic] = []
+
+    def place(line: int, heading: str | None) -> Position:
+        return table.locate(line, table.headings.index(heading) if heading is not None else None)
+
+    columns: dict[str, str] = {}
+    used: list[tuple[int, str]] = []
+    left_out: list[str] = []
+    for at, heading in enumerate(table.headings):
+        key = canonical("actuals", heading)
+        if key is None:
+            left_out.append(heading)
+        elif key in columns:
+            wrong.append(_twice(columns[key], heading, place(table.line, heading)))
+        else:
+            columns[key] = heading
+            used.append((at, key))
+    wrong.extend(_missing(columns, left_out, place(table.line, None)))
+    rows: list[Row] = []
+    try:
+        for line, cells in table.rows():
+            row = _row(line, {key: cells[at] for at, key in used}, place, wrong)
+            if row is not None:
+                rows.append(row)
+    except Faulty as faulty:
+        wrong.extend(faulty.diagnostics)
+    for heading in left_out:
+        notices.append(_unused(heading, place(table.line, heading)))
+    return _file(table.file, table.sha256, rows, columns, place, wrong)
+
+
+def _of_document(document: Document, notices: list[Diagnostic]) -> ActualsFile:
+    """A list of rows, each a group of keys; also under one key (actuals: […])."""
+    root = document.root
+    prefix: Path = ()
+    if isinstance(root, dict) and len(root) == 1 and isinstance(next(iter(root.values())), list):
+        prefix = (next(iter(root)),)
+        root = root[str(prefix[0])]
+    if not isinstance(root, list) or not root:
+        raise Faulty([_nothing(document.locate(()))])
+
+    def place(number: int, heading: str | None) -> Position:
+        return document.locate((*prefix, number, heading) if heading is not None else (*prefix, number))
+
+    wrong: list[Diagnostic] = []
+    columns: dict[str, str] = {}
     left_out: dict[str, int] = {}
     rows: list[Row] = []
-    for number, node in enumerate(nodes):
-        path: Path = (*prefix, number)
+    for number, node in enumerate(root):
         if not isinstance(node, dict):
-            wrong.append(faults.NOTHING_REPORTED.found(
-                M("a row is a group of keys such as indicator and actual"), position=document.locate(path)
-            ))  # fmt: skip
+            wrong.append(
+                faults.NOTHING_REPORTED.found(
+                    M("a row is a group of keys such as indicator and actual"), position=place(number, None)
+                )
+            )
             continue
-        values: dict[str, str | None] = {}
-        for heading, value in node.items():
-            key = canonical("actuals", heading)
-            if key is None:
-                left_out.setdefault(heading, number)
-                continue
-            if columns.setdefault(key, heading) != heading and key in values:
-                wrong.append(faults.NO_COLUMN.found(
-                    M("{first} and {second} are the same column", first=columns[key], second=heading),
-                    position=document.locate((*path, heading), "key"),
-                ))  # fmt: skip
-                continue
-            if isinstance(value, list | dict):
-                wrong.append(faults.BAD_ACTUAL.found(
-                    M("{key}: one value is wanted here", key=heading), position=document.locate((*path, heading))
-                ))  # fmt: skip
-                continue
-            values[key] = value if value is not None and value.strip() else None
-        if values.get("indicator") is None:
-            if any(values.get(key) is not None for key in _FIELDS):
-                wrong.append(faults.UNKNOWN_INDICATOR.found(
-                    M("the row names no indicator"), position=document.locate(path)
-                ))  # fmt: skip
-            continue
-        rows.append(Row(number, (values["indicator"] or "").strip(), **{key: values.get(key) for key in _FIELDS}))
-    if nodes and all(isinstance(node, dict) for node in nodes):
-        wrong.extend(_missing(document, columns, left_out, prefix))
+        row = _row(number, _named(number, node, columns, left_out, place, wrong), place, wrong)
+        if row is not None:
+            rows.append(row)
+    if all(isinstance(node, dict) for node in root):
+        wrong.extend(_missing(columns, left_out, document.locate(prefix)))
+    for heading, number in left_out.items():
+        notices.append(_unused(heading, document.locate((*prefix, number, heading), "key")))
+    return _file(document.file, document.sha256, rows, columns, place, wrong)
+
+
+def _named(
+    number: int,
+    node: Mapping[str, Node],
+    columns: dict[str, str],
+    left_out: dict[str, int],
+    place: Place,
+    wrong: list[Diagnostic],
+) -> dict[str, str | None]:
+    """One row's values by canonical column."""
+    values: dict[str, str | None] = {}
+    for heading, value in node.items():
+        key = canonical("actuals", heading)
+        if key is None:
+            left_out.setdefault(heading, number)
+        elif key in values:
+            wrong.append(_twice(columns[key], heading, place(number, heading)))
+        elif isinstance(value, list | dict):
+            wrong.append(
+                faults.BAD_ACTUAL.found(
+                    M("{key}: one value is wanted here", key=heading), position=place(number, heading)
+                )
+            )
+        else:
+            columns.setdefault(key, heading)
+            values[key] = value
+    return values
+
+
+def _row(number: int, values: Mapping[str, str | None], place: Place, wrong: list[Diagnostic]) -> Row | None:
+    """A row, or None where it is blank or names no indicator (a fault where it reports something)."""
+    given = {key: value for key, value in values.items() if value is not None and not value.isspace() and value}
+    if "indicator" not in given:
+        if given:
+            wrong.append(faults.UNKNOWN_INDICATOR.found(M("the row names no indicator"), position=place(number, None)))
+        return None
+    held = {key: sys.intern(value) if key in _REPEATED else value for key, value in given.items()}
+    return Row(number, held["indicator"].strip(), *(held.get(key) for key in _FIELDS))
+
+
+def _file(
+    file: str, sha256: str, rows: list[Row], columns: dict[str, str], place: Place, wrong: list[Diagnostic]
+) -> ActualsFile:
     if wrong:
         raise Faulty(wrong)
-    for heading, number in left_out.items():
-        notices.append(faults.COLUMN_LEFT_OUT.found(
-            M("the column {column} is not used", column=heading),
-            position=document.locate((*prefix, number, heading), "key"),
-        ))  # fmt: skip
     if not rows:
-        raise Faulty(
-            [faults.NOTHING_REPORTED.found(M("the file holds no rows of actual values"), position=document.locate(()))]
-        )
-    return ActualsFile(document, tuple(rows), columns, prefix)
+        raise Faulty([_nothing(Position(file))])
+    return ActualsFile(file, sha256, tuple(rows), columns, place, _by_project(rows))
 
 
-def _missing(
-    document: Document, columns: dict[str, str], left_out: dict[str, int], prefix: tuple[str, ...]
-) -> list[Diagnostic]:
+def _by_project(rows: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
+    """Rows by the project that each names: a folder of thousands of projects shares one file."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        for name in {row.project, row.project_code} - {None}:
+            found.setdefault(fold_name(str(name)), []).append(row)
+    return {name: tuple(each) for name, each in found.items()}
+
+
+def _nothing(position: Position) -> Diagnostic:
+    return faults.NOTHING_REPORTED.found(
+        M("the file holds no rows of actual values"),
+        position=position,
+        hint=M("it needs the columns 三级指标 (indicator) and 实际完成值 (actual)"),
+    )
+
+
+def _twice(first: str, second: str, position: Position) -> Diagnostic:
+    return faults.NO_COLUMN.found(
+        M("{first} and {second} are the same column", first=first, second=second), position=position
+    )
+
+
+def _unused(heading: str, position: Position) -> Diagnostic:
+    return faults.COLUMN_LEFT_OUT.found(M("the column {column} is not used", column=heading), position=position)
+
+
+def _missing(columns: Mapping[str, str], left_out: Iterable[str], position: Position) -> list[Diagnostic]:
+    """The needed columns that no heading stands for."""
+    others = list(left_out)
     found = []
     for key in ("indicator", "actual"):
         if key in columns or (key == "actual" and "score" in columns):
             continue
         term = terms("actuals")[key]
-        near = next((each for each in left_out if nearest(each, [term.key, term.official, *term.synonyms])), None)
-        found.append(faults.NO_COLUMN.found(
-            M("there is no column {column}", column=f"{term.official}（{key}）"),
-            hint=M("is {near} meant?", near=near) if near
-            else M("the file's columns are {columns}", columns=(*columns.values(), *left_out)),
-            position=document.locate(prefix),
-        ))  # fmt: skip
+        near = next((each for each in others if nearest(each, [term.key, term.official, *term.synonyms])), None)
+        hint = (
+            M("is {near} meant?", near=near)
+            if near
+            else M("the file's columns are {columns}", columns=(*columns.values(), *others))
+        )
+        found.append(
+            faults.NO_COLUMN.found(
+                M("there is no column {column}", column=f"{term.official}（{key}）"), hint=hint, position=position
+            )
+        )
     return found

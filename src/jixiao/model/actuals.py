@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-from jixiao.model.diagnostic import Path
-from jixiao.model.document import Document
 from jixiao.model.position import Position
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of an actuals file: texts as written; None is blank. `number` is its place in the document's list."""
+    """A row of an actuals file: texts as written; None is blank. `number` is the row's own, for its place."""
 
     number: int
     indicator: str
@@ -29,20 +27,22 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ActualsFile:
-    """One file of actuals; `columns` gives the file's own heading of each canonical column."""
+    """One file of actuals; `columns` gives the file's own heading of each canonical column.
 
-    document: Document
+    `find` works out the place of a row (heading None) or of its cell when it is asked for: a million rows carry none.
+    """
+
+    file: str
+    sha256: str
     rows: tuple[Row, ...]
-    columns: dict[str, str]
-    #: The key that the list of rows stands under, where it stands under one.
-    prefix: tuple[str, ...] = ()
+    columns: Mapping[str, str]
+    find: Callable[[int, str | None], Position]
+    #: Rows by the folded name or code of the project they name; empty where the file serves one project.
+    by_project: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
 
     def place(self, row: Row, column: str | None = None) -> Position:
         """Where a row, or one of its cells, stands in its file."""
-        path: Path = (*self.prefix, row.number)
-        if column is not None and column in self.columns:
-            return self.document.locate((*path, self.columns[column]))
-        return self.document.locate(path)
+        return self.find(row.number, self.columns.get(column) if column is not None else None)
 
     @property
     def serves_several(self) -> bool:
