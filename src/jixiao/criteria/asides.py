@@ -1,15 +1,20 @@
 """Remarks on the whole that stand beside the rules: 扣完为止, 最多扣8分, 不足10天按10天计, 查台账, 本项满分6分."""
 
+# ruff: noqa: E501 — a construct is one pattern, and cutting it hides what belongs together
+
 from __future__ import annotations
 
 from jixiao.criteria.construct import Found, Grammar
 from jixiao.criteria.figures import GONE, Line
-from jixiao.criteria.meaning import Remarks, Unreadable
+from jixiao.criteria.meaning import Remarks
+from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
 
 ASIDES: Grammar[Remarks] = Grammar("asides")
 
-_WHOLE = "(?:本项|该项|此项|全部|所有|基本|该指标|本指标|该项指标|本项指标|指标)?(?:的)?(?:全部|所有)?(?:分值|分数|得分|分)?"
+_WHOLE = (
+    "(?:本项|该项|此项|全部|所有|基本|该指标|本指标|该项指标|本项指标|指标)?(?:的)?(?:全部|所有)?(?:分值|分数|得分|分)?"
+)
 
 
 @ASIDES.construct(
@@ -186,5 +191,3 @@ def _join(all_: Remarks, one: Remarks, at: tuple[int, int]) -> None:
         if before not in (None, False) and before != said:
             raise Unreadable(M("two remarks of one kind say different things"), at)
         setattr(all_, name, said)
-
-

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from jixiao.criteria.meaning import Stretch, Unreadable
+from jixiao.criteria.unreadable import Stretch, Unreadable
 from jixiao.language import M
 from jixiao.values.number import plain
 
@@ -37,10 +37,12 @@ class Interval:
     def covers(self, other: Interval) -> bool:
         """Whether all of the other lies in it."""
         low = self.low is None or (
-            other.low is not None and (other.low > self.low or (other.low == self.low and (self.with_low or not other.with_low)))
+            other.low is not None
+            and (other.low > self.low or (other.low == self.low and (self.with_low or not other.with_low)))
         )
         high = self.high is None or (
-            other.high is not None and (other.high < self.high or (other.high == self.high and (self.with_high or not other.with_high)))
+            other.high is not None
+            and (other.high < self.high or (other.high == self.high and (self.with_high or not other.with_high)))
         )
         return low and high
 
@@ -121,7 +123,12 @@ def _chosen(atom: Interval, holding: list[Entry]) -> Entry | None:
                 continue
             if entry.earned != narrow.earned:
                 raise Unreadable(
-                    M("{one} and {other} overlap and earn different amounts", one=narrow.interval.when, other=entry.interval.when), entry.at
+                    M(
+                        "{one} and {other} overlap and earn different amounts",
+                        one=narrow.interval.when,
+                        other=entry.interval.when,
+                    ),
+                    entry.at,
                 )
     return narrow
 
@@ -131,7 +138,9 @@ def _joined(cut: list[Piece]) -> list[Piece]:
     for piece in cut:
         if joined and joined[-1].earned == piece.earned:
             before = joined.pop()
-            interval = Interval(before.interval.low, piece.interval.high, before.interval.with_low, piece.interval.with_high)
+            interval = Interval(
+                before.interval.low, piece.interval.high, before.interval.with_low, piece.interval.with_high
+            )
             joined.append(Piece(interval, piece.earned, max(before.places, piece.places)))
         else:
             joined.append(piece)

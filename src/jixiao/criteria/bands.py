@@ -2,258 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
-from itertools import combinations
+from itertools import pairwise
 from typing import Any
 
-from jixiao.criteria.axis import Entry, Interval, Piece, pieces, without_small_gaps
+from jixiao.criteria.axis import Interval, Piece, pieces, without_small_gaps
+from jixiao.criteria.entries import entries_of, likely_side, settle
 from jixiao.criteria.figures import Figure
-from jixiao.criteria.frame import Frame, contradicts_side, out_of, scale
-from jixiao.criteria.meaning import (
-    Bound,
-    Compared,
-    Earn,
-    Happens,
-    Lose,
-    Met,
-    Otherwise,
-    Rule,
-    Share,
-    Sign,
-    State,
-    Stretch,
-    Unreadable,
-)
+from jixiao.criteria.frame import Frame, contradicts_side, out_of
+from jixiao.criteria.meaning import Lose, Rule
+from jixiao.criteria.unreadable import Stretch, Unreadable
 from jixiao.language import M
 from jixiao.model.direction import Side
 from jixiao.values.number import plain
 from jixiao.values.operator import Operator
-
-_NEGATIVE = ("未", "没", "无", "不", "零")
-
-
-def named_full(rules: list[Rule]) -> Decimal | None:
-    """The full mark that the words name: a figure called 满分, else the most that a rule earns where none is called so."""
-    full = [rule.consequence for rule in rules if isinstance(rule.consequence, Earn) and rule.consequence.full]
-    marks = [each.marks for each in full if each.marks is not None]
-    if marks:
-        return max(marks)
-    if full:
-        return None
-    earned = [rule.consequence.marks for rule in rules if isinstance(rule.consequence, Earn) and rule.consequence.marks]
-    return max(earned) if earned else None
-
-
-def settle(frame: Frame, rules: list[Rule]) -> None:
-    """Settles the scale by what the rules earn."""
-    at = rules[0].at if rules else (0, 0)
-    for rule in rules:
-        if isinstance(rule.consequence, Earn) and rule.consequence.marks == named_full(rules):
-            at = rule.at
-    top = named_full(rules)
-    scale(frame, top, at)
-    called = any(isinstance(rule.consequence, Earn) and rule.consequence.full for rule in rules)
-    partly = any(isinstance(rule.consequence, Earn) and not rule.consequence.full and rule.consequence.marks for rule in rules)
-    if called and partly and frame.asked.points is None and frame.named is None:
-        raise Unreadable(M("the words give figures beside 满分 and neither they nor the indicator say how many points that is"), at)
-
-
-def earned(rule: Rule, frame: Frame) -> Fraction:
-    """What a rule's consequence leaves of the full mark."""
-    full = Fraction(frame.full)
-    match rule.consequence:
-        case Earn(marks=None):
-            return full
-        case Earn(marks=marks, full=called):
-            if not called and marks > frame.full:
-                raise Unreadable(
-                    M("{marks} points are more than the full mark of {full}", marks=marks, full=frame.full), rule.at, contradiction=True
-                )
-            return Fraction(marks)
-        case Share(percent=percent):
-            return full * Fraction(percent) / 100
-        case Lose(marks=None):
-            return Fraction(0)
-        case Lose(marks=marks):
-            return max(full - Fraction(marks), Fraction(0))
-    raise Unreadable(M("these points cannot be joined with the others"), rule.at)
-
-
-def likely_side(frame: Frame, rules: list[Rule]) -> Side | None:
-    """The side that loses, by the operator, else by the words."""
-    if frame.side in ("below", "above"):
-        return frame.side
-    found: set[Side] = set()
-    for rule in rules:
-        good = isinstance(rule.consequence, Earn) and (rule.consequence.full or rule.consequence.marks == named_full(rules))
-        bad = isinstance(rule.consequence, Lose) or (isinstance(rule.consequence, Earn) and rule.consequence.marks == 0)
-        if rule.every is not None:
-            if rule.every.side in ("below", "above"):
-                found.add(rule.every.side)
-            continue
-        for condition in (rule.condition,):
-            if isinstance(condition, Compared) and len(condition.bounds) == 1 and (good or bad):
-                sign = condition.bounds[0].sign
-                if sign != "reach":
-                    found.add("below" if (sign[0] == ">") == good else "above")
-    if len(found) == 1:
-        return found.pop()
-    if len(found) > 1:
-        return None
-    if frame.target == 0:
-        return "above"
-    if frame.percent and frame.target == 100 and frame.asked.operator is Operator.EQUAL:
-        return "below"
-    return "below" if frame.target is not None and any(isinstance(rule.condition, Met) for rule in rules) else None
-
-
-def interval_of(rule: Rule, frame: Frame, side: Side | None, last: Decimal | None) -> Interval | None:
-    """The actuals that a rule's condition names; None for 否则."""
-    condition = rule.condition
-    match condition:
-        case Otherwise():
-            return None
-        case Compared(bounds=bounds, subject=subject):
-            return _bounded(bounds, subject, frame, side, last, rule.at)
-        case Met(met=met):
-            return _met(frame, side, met=met, at=rule.at)
-        case Happens():
-            if isinstance(rule.consequence, Lose) and rule.consequence.marks is not None:
-                raise Unreadable(M("每 is missing: it is not plain whether the points are lost once or for each"), rule.at)
-            if frame.target not in (None, Decimal(0)) or not frame.counted(condition.unit):
-                raise Unreadable(M("it is not plain whether one case counts from the target on"), rule.at)
-            return Interval(Decimal(0))
-        case State(name=name):
-            if frame.target == 0 and side == "above" and frame.asked.unit is not None and frame.asked.unit.dimension != "ratio":
-                if isinstance(rule.consequence, Lose) and not name.startswith(_NEGATIVE) and _event(name):
-                    return Interval(Decimal(0))
-                if isinstance(rule.consequence, Earn) and name.startswith(_NEGATIVE):
-                    return Interval(None, Decimal(0), with_high=True)
-            raise Unreadable(M("{words} cannot be held against a target in figures", words=name), rule.at)
-    raise Unreadable(M("nothing says when these points are earned or lost"), rule.at)
-
-
-#: The end of a phrase that counts (一起, 人次): a case that lost its 每 is no event.
-_COUNTING = re.compile("(?:起|次|例|处|件|项|个|宗)$|[一1](?:起|次|例|处|件|项|个|宗)|每")
-
-
-def _event(name: str) -> bool:
-    """Whether a state is something that happens: 发生安全事故, 虚报工程量的,一经查实."""
-    name = re.sub(",?(?:一经查实|经查实|一经发现|一经核实|经核实)", "", name)
-    return "," not in name and _COUNTING.search(name) is None
-
-
-def _met(frame: Frame, side: Side | None, *, met: bool, at: Stretch) -> Interval:
-    target, operator = frame.target, frame.asked.operator
-    if target is None or side not in ("below", "above"):
-        raise Unreadable(M("the words speak of meeting a target, and it is not plain which"), at)
-    inside = operator not in (Operator.MORE, Operator.LESS)
-    if side == "below":
-        return Interval(target, None, with_low=inside) if met else Interval(None, target, with_high=not inside)
-    return Interval(None, target, with_high=inside) if met else Interval(target, None, with_low=not inside)
-
-
-def _bounded(
-    bounds: tuple[Bound, ...], subject: str, frame: Frame, side: Side | None, last: Decimal | None, at: Stretch
-) -> Interval:
-    low = high = None
-    with_low = with_high = False
-    for bound in bounds:
-        if bound.last and last is not None:
-            mark = last
-        else:
-            mark = frame.mark(bound, subject, at)
-        sign: Sign = bound.sign
-        if sign == "reach":
-            if side is None:
-                return Interval(mark, mark, with_low=True, with_high=True)
-            sign = ">=" if side == "below" else "<="
-        if sign[0] == ">":
-            low, with_low = mark, "=" in sign
-        else:
-            high, with_high = mark, "=" in sign
-    interval = Interval(low, high, with_low, with_high)
-    if interval.empty:
-        raise Unreadable(M("nothing can be {when}", when=interval.when), at)
-    return interval
-
-
-def figures_of(rule: Rule) -> list[Figure]:
-    """The figures of a rule's condition."""
-    return [bound.figure for bound in rule.condition.bounds if bound.figure] if isinstance(rule.condition, Compared) else []
-
-
-def entries_of(rules: list[Rule], frame: Frame, side: Side | None) -> list[Entry]:
-    """What the rules say of the line of actuals; 否则 takes what the others leave."""
-    entries: list[Entry] = []
-    rest: list[Rule] = []
-    last: Decimal | None = None
-    subjects: list[str] = []
-    frame.shares = frame.shares or any(_is_share(rule, frame) for rule in rules)
-    for rule in rules:
-        _one_measure(rule, subjects)
-        if isinstance(rule.lead, Compared) and len(rule.lead.bounds) == 1 and rule.lead.bounds[0].figure:
-            last = frame.mark(rule.lead.bounds[0], rule.lead.subject, rule.at)
-        interval = interval_of(rule, frame, side, last)
-        if interval is None:
-            rest.append(rule)
-            continue
-        places = max((figure.places for figure in figures_of(rule)), default=0)
-        entries.append(Entry(interval, earned(rule, frame), rule.at, places, _claims(rule, interval)))
-        if isinstance(rule.condition, Compared) and len(rule.condition.bounds) == 1:
-            end = interval.low if interval.low is not None else interval.high
-            last = end if end is not None else last
-    for one, other in combinations(entries, 2):
-        nested = one.interval.covers(other.interval) or other.interval.covers(one.interval)
-        if nested and one.earned == other.earned and one.interval.low != one.interval.high and other.interval.low != other.interval.high:
-            raise Unreadable(M("{one} and {other} say the same, and one of them lies in the other", one=one.interval.when, other=other.interval.when), other.at)
-    if len(rest) > 1 or (rest and rules[-1] is not rest[0]):
-        raise Unreadable(M("否则 must stand last"), rest[-1].at)
-    for rule in rest:
-        if not entries:
-            raise Unreadable(M("否则 follows no condition"), rule.at)
-        value = earned(rule, frame)
-        entries += [Entry(piece.interval, value, rule.at) for piece in pieces(entries) if piece.earned is None]
-    return entries
-
-
-def _claims(rule: Rule, interval: Interval) -> frozenset[Decimal]:
-    """The ends that a bracket (含) gives to the rule's band."""
-    if not isinstance(rule.condition, Compared):
-        return frozenset()
-    ends = {">": interval.low, "<": interval.high}
-    claimed = {ends.get(bound.sign[0]) for bound in rule.condition.bounds if bound.claimed}
-    return frozenset(end for end in claimed if end is not None)
-
-
-def _is_share(rule: Rule, frame: Frame) -> bool:
-    """Whether a rule names a share of the target: 完成目标的90%."""
-    if not isinstance(rule.condition, Compared):
-        return False
-    return any(bound.relative and not bound.beyond for bound in rule.condition.bounds)
-
-
-_GENERAL = ("完成", "实际", "达到", "优", "良", "中", "差", "合格", "一般", "较", "档", "等", "级", "好")
-
-
-def _one_measure(rule: Rule, subjects: list[str]) -> None:
-    """Raises Unreadable where the rules measure different things."""
-    subject = rule.condition.subject if isinstance(rule.condition, Compared) else ""
-    subject = subject.strip(":,")
-    if len(subject) < 2 or subject.startswith(_GENERAL):
-        return
-    for other in subjects:
-        if subject in other or other in subject or _shared(subject, other):
-            continue
-        raise Unreadable(M("{one} and {other} are two measures for one figure", one=other, other=subject), rule.at)
-    subjects.append(subject)
-
-
-def _shared(one: str, other: str) -> bool:
-    """Whether two names begin alike or end alike in more than the kind of figure."""
-    return one[:2] == other[:2] or (len(one) > 2 and len(other) > 2 and one[-3:] == other[-3:])
 
 
 def read_fixed(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | None]:
@@ -284,9 +47,9 @@ def _falling(parts: list[Piece]) -> Side | None:
     known = [part.earned for part in parts if part.earned is not None]
     if len(known) < 2:
         return None
-    if all(one <= other for one, other in zip(known, known[1:], strict=False)):
+    if all(one <= other for one, other in pairwise(known)):
         return "below"
-    return "above" if all(one >= other for one, other in zip(known, known[1:], strict=False)) else None
+    return "above" if all(one >= other for one, other in pairwise(known)) else None
 
 
 def _met_side(parts: list[Piece], rules: list[Rule], frame: Frame, side: Side, whole: Stretch) -> list[Piece]:
@@ -298,11 +61,25 @@ def _met_side(parts: list[Piece], rules: list[Rule], frame: Frame, side: Side, w
     takes = all(isinstance(rule.consequence, Lose) for rule in rules)
     neighbour = parts[-2 if side == "below" else 1] if len(parts) > 1 else None
     full = Fraction(frame.full)
-    exact = neighbour is not None and neighbour.interval.low == neighbour.interval.high and frame.asked.operator is Operator.EQUAL
+    exact = (
+        neighbour is not None
+        and neighbour.interval.low == neighbour.interval.high
+        and frame.asked.operator is Operator.EQUAL
+    )
     if takes:
         if neighbour is not None and neighbour.earned == full:
             raise Unreadable(M("it is not plain what meeting the target earns"), whole)
         parts = list(parts)
+        if (
+            side == "above"
+            and frame.target == 0
+            and neighbour is not None
+            and neighbour.interval.low == 1
+            and neighbour.interval.with_low
+        ):
+            #: 逾期1-5天: whole days are counted, and nothing lies between 0 and 1.
+            between = Piece(Interval(Decimal(0), Decimal(1)), None)
+            return [Piece(Interval(None, Decimal(0), with_high=True), full), between, *parts[1:]]
         parts[place] = Piece(best.interval, full, neighbour.places if neighbour else 0)
         return parts
     if neighbour is not None and neighbour.earned == full and not exact:
@@ -319,10 +96,12 @@ def _falls(parts: list[Piece], side: Side, at: Stretch) -> None:
     known = [part for part in parts if part.earned is not None]
     if side == "above":
         known = known[::-1]
-    for worse, better in zip(known, known[1:], strict=False):
+    for worse, better in pairwise(known):
         if (worse.earned or 0) > (better.earned or 0):
             raise Unreadable(
-                M("{better} earns less than {worse}", better=better.interval.when, worse=worse.interval.when), at, contradiction=True
+                M("{better} earns less than {worse}", better=better.interval.when, worse=worse.interval.when),
+                at,
+                contradiction=True,
             )
 
 
@@ -332,37 +111,64 @@ def _full_at_target(parts: list[Piece], frame: Frame, side: Side, at: Stretch) -
     best = parts[-1] if side == "below" else parts[0]
     if best.earned != full:
         raise Unreadable(
-            M("the most that the words give is {most}, and the full mark is {full}", most=best.earned or Fraction(0), full=frame.full),
-            at, contradiction=True,
-        )  # fmt: skip
+            M(
+                "the most that the words give is {most}, and the full mark is {full}",
+                most=best.earned or Fraction(0),
+                full=frame.full,
+            ),
+            at,
+            contradiction=True,
+        )
     end = best.interval.low if side == "below" else best.interval.high
     with_end = best.interval.with_low if side == "below" else best.interval.with_high
     target = frame.target
     if end is None:
         raise Unreadable(M("no actual loses points"), at)
-    frame.said.append(((">=" if with_end else ">") if side == "below" else ("<=" if with_end else "<"), Figure(end, None)))
+    frame.said.append(
+        ((">=" if with_end else ">") if side == "below" else ("<=" if with_end else "<"), Figure(end, None))
+    )
     if target is None:
         return
     if end != target:
         raise Unreadable(
-            M("the words name {figure} and the target is {target}", figure=plain(end), target=plain(target)), at, contradiction=True
+            M("the words name {figure} and the target is {target}", figure=plain(end), target=plain(target)),
+            at,
+            contradiction=True,
         )
     strict = frame.asked.operator in (Operator.MORE, Operator.LESS)
     if with_end is strict:
         raise Unreadable(
-            M("the words and the operator {operator} treat {target} itself differently", operator=str(frame.asked.operator), target=plain(target)),
-            at, contradiction=True,
-        )  # fmt: skip
+            M(
+                "the words and the operator {operator} treat {target} itself differently",
+                operator=str(frame.asked.operator),
+                target=plain(target),
+            ),
+            at,
+            contradiction=True,
+        )
 
 
 def _declared(parts: list[Piece], frame: Frame, side: Side, rules: list[Rule]) -> dict[str, Any]:
     known = [part for part in parts if part.earned is not None]
     ordered = known[::-1] if side == "below" else known
-    adjacent = ordered[0].interval.low == ordered[1].interval.high if side == "below" else ordered[0].interval.high == ordered[1].interval.low
-    if len(ordered) == 2 and frame.target is not None and adjacent and None in (ordered[0].interval.low, ordered[0].interval.high):
+    adjacent = (
+        ordered[0].interval.low == ordered[1].interval.high
+        if side == "below"
+        else ordered[0].interval.high == ordered[1].interval.low
+    )
+    if (
+        len(ordered) == 2
+        and frame.target is not None
+        and adjacent
+        and None in (ordered[0].interval.low, ordered[0].interval.high)
+    ):
         direct: dict[str, Any] = {"kind": "direct", "out_of": out_of(frame), "side": side}
         lost = Fraction(frame.full) - (ordered[1].earned or 0)
-        marks = [rule.consequence.marks for rule in rules if isinstance(rule.consequence, Lose) and rule.consequence.marks is not None]
+        marks = [
+            rule.consequence.marks
+            for rule in rules
+            if isinstance(rule.consequence, Lose) and rule.consequence.marks is not None
+        ]
         if ordered[1].earned == 0 and len(marks) == 1:
             direct["deduct"] = plain(marks[0])
         elif ordered[1].earned:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from jixiao.criteria.construct import Found, Grammar
-from jixiao.criteria.meaning import Bonus, Consequence, Earn, Lose, Ratio, Share, Unreadable
+from jixiao.criteria.meaning import Bonus, Consequence, Earn, Lose, Share
+from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
 
 CONSEQUENCES: Grammar[Consequence] = Grammar("consequences")

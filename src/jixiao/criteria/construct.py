@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from jixiao.criteria.figures import Figure, Line
+from jixiao.criteria.figures import FIGURES, Figure, Line
 from jixiao.criteria.words import expanded, pattern
 
 Meaning = TypeVar("Meaning")
+_FIGURE = re.compile(f"[{FIGURES}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Construct(Generic[Meaning]):
     notation: str
     examples: tuple[str, ...]
     meaning: Callable[[Found], Meaning]
+    #: How many figures (fewest, most) a stretch of this kind holds: others are not tried.
+    figures: tuple[int, int] = (0, 9)
 
     @property
     def said(self) -> str:
@@ -54,13 +57,17 @@ class Grammar(Generic[Meaning]):
     """The constructs of one kind, each in one place."""
 
     title: str
+    #: What every construct of this kind has somewhere, so that words without it are not searched.
+    needs: str = ""
     constructs: list[Construct[Meaning]] = field(default_factory=list)
 
-    def construct(self, notation: str, *examples: str) -> Callable[[Callable[[Found], Meaning]], Callable[[Found], Meaning]]:
+    def construct(
+        self, notation: str, *examples: str, figures: tuple[int, int] = (0, 9)
+    ) -> Callable[[Callable[[Found], Meaning]], Callable[[Found], Meaning]]:
         """Enters the function below as the meaning of the notation."""
 
         def enter(meaning: Callable[[Found], Meaning]) -> Callable[[Found], Meaning]:
-            self.constructs.append(Construct(meaning.__name__, notation, examples, meaning))
+            self.constructs.append(Construct(meaning.__name__, notation, examples, meaning, figures))
             return meaning
 
         return enter
@@ -72,6 +79,8 @@ class Grammar(Generic[Meaning]):
 
     def find(self, line: Line, start: int) -> tuple[Construct[Meaning], Found] | None:
         """The first construct from `start` on; at one place the longest, so that no construct hides another."""
+        if self.needs and pattern(self.needs).search(line.signs, start) is None:
+            return None
         while (place := self._anywhere.search(line.signs, start)) is not None:
             best: tuple[int, Construct[Meaning], re.Match[str]] | None = None
             for each in self.constructs:
@@ -85,8 +94,10 @@ class Grammar(Generic[Meaning]):
 
     def whole(self, line: Line, start: int, end: int) -> list[tuple[Construct[Meaning], Found]]:
         """Every construct that the stretch from start to end is, as a whole."""
+        count = len(_FIGURE.findall(line.signs, start, end))
         return [
             (each, Found(match, line))
             for each in self.constructs
-            if (match := pattern(each.notation).fullmatch(line.signs, start, end))
+            if each.figures[0] <= count <= each.figures[1]
+            and (match := pattern(each.notation).fullmatch(line.signs, start, end))
         ]

@@ -4,6 +4,8 @@
 are told apart once, here, and the grammar never sees a digit.
 """
 
+# ruff: noqa: E501 — a construct is one pattern, and cutting it hides what belongs together
+
 from __future__ import annotations
 
 import re
@@ -35,6 +37,8 @@ class Figure:
     places: int = 0
     #: Written in 个百分点, which measures a distance and no place on the line.
     distance: bool = False
+    #: The power of ten that 万 or 亿 put into the amount.
+    power: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,8 @@ class Line:
 
 
 _UNIT_WORDS = "|".join(
-    re.escape(fold(name).text) for name in sorted(UNIT_NAMES - {"分", "%", "‰", "点", "成", "度", "字", "面", "级", "口"}, key=len, reverse=True)
+    re.escape(fold(name).text)
+    for name in sorted(UNIT_NAMES - {"分", "%", "‰", "点", "成", "度", "字", "面", "级", "口"}, key=len, reverse=True)
 )
 _EXTRA = "公里|微克|kWh|kg|km|mm|cm|m2|m3|t"
 _COMPOSITE = rf"(?:{_EXTRA}|{_UNIT_WORDS})"
@@ -162,4 +167,4 @@ def _figure(found: re.Match[str]) -> tuple[str | None, Figure | None]:
     power = _POWERS[multiple]
     amount = amount.scaleb(power)
     amount = amount if power == 0 else Decimal(format(amount, "f"))
-    return (QUANTITY if unit else NUMBER), Figure(amount, unit, places - power)
+    return (QUANTITY if unit else NUMBER), Figure(amount, unit, places - power, power=power)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal, localcontext
 
 from jixiao.criteria.figures import Figure
-from jixiao.criteria.meaning import Bound, Compared, Remarks, Rule, Sign, Unreadable
+from jixiao.criteria.meaning import Bound, Compared, Remarks, Rule, Sign
+from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
 from jixiao.model.direction import Direction, Side
 from jixiao.model.reading import Asked
@@ -16,10 +17,13 @@ from jixiao.values.unit import Unit, convert, read_unit
 from jixiao.values.value import Number, Span, Words, YesNo
 
 _LOSING: dict[Operator, Side] = {
-    Operator.AT_LEAST: "below", Operator.MORE: "below", Operator.AT_MOST: "above", Operator.LESS: "above",
-}  # fmt: skip
+    Operator.AT_LEAST: "below",
+    Operator.MORE: "below",
+    Operator.AT_MOST: "above",
+    Operator.LESS: "above",
+}
 #: Words that count cases of trouble and may stand for one another where only cases are counted.
-_CASES = frozenset("起 次 例 件 处 个 项 宗 条 桩 人次".split())
+_CASES = frozenset(["起", "次", "例", "件", "处", "个", "项", "宗", "条", "桩", "人次"])
 #: What is done as a share of the target may be written in % whatever the unit.
 _DONE = ("完成", "任务", "计划", "目标", "实现", "到位", "进度", "支付", "拨付", "建成", "开工", "执行")
 
@@ -85,7 +89,9 @@ class Frame:
             return convert(figure.amount, unit, declared)
         except ValueFault:
             raise Unreadable(
-                M("{figure} is not in the indicator's unit {unit}", figure=written(figure), unit=declared.name), at, contradiction=True
+                M("{figure} is not in the indicator's unit {unit}", figure=written(figure), unit=declared.name),
+                at,
+                contradiction=True,
             ) from None
 
     def measured(self, figure: Figure) -> bool:
@@ -117,14 +123,26 @@ class Frame:
         if share or bound.relative:
             if target is None or figure.unit != "%":
                 raise Unreadable(M("a share of the target needs a target in figures"), at)
-            if share and not bound.relative and not (self.shares and not subject) and not any(word in subject for word in _DONE):
+            if (
+                share
+                and not bound.relative
+                and not (self.shares and not subject)
+                and not any(word in subject for word in _DONE)
+            ):
                 raise Unreadable(
-                    M("{figure} is a share, and the indicator is counted in {unit}", figure=written(figure), unit=self.asked.unit.name if self.asked.unit else ""),
-                    at, contradiction=True,
-                )  # fmt: skip
+                    M(
+                        "{figure} is a share, and the indicator is counted in {unit}",
+                        figure=written(figure),
+                        unit=self.asked.unit.name if self.asked.unit else "",
+                    ),
+                    at,
+                    contradiction=True,
+                )
             return exact_product(target, figure.amount)
         if self.percent and self.shares and self.target != 100:
-            raise Unreadable(M("{figure} may be the indicator itself or a share of its target", figure=written(figure)), at)
+            raise Unreadable(
+                M("{figure} may be the indicator itself or a share of its target", figure=written(figure)), at
+            )
         if self.percent and self.target not in (None, Decimal(100)) and ("比例" in subject and "完成" in subject):
             raise Unreadable(M("{words} may be the indicator itself or a share of its target", words=subject), at)
         return self.amount(figure, at)
@@ -136,13 +154,17 @@ class Frame:
             amount = self.amount(figure, at)
             if target is None or target == 0 or amount == target:
                 return amount
-            raise Unreadable(M("it is not plain whether {figure} counts from the target on", figure=written(figure)), at)
+            raise Unreadable(
+                M("it is not plain whether {figure} counts from the target on", figure=written(figure)), at
+            )
         if target is None:
             raise Unreadable(M("the words speak of a target and none is declared"), at)
         if figure.unit == "%" and (not self.percent or share):
             return target + bound.beyond * exact_product(target, figure.amount)
         if figure.unit == "%" and self.percent:
-            raise Unreadable(M("{figure} beyond a target in % may be points or a share of it", figure=written(figure)), at)
+            raise Unreadable(
+                M("{figure} beyond a target in % may be points or a share of it", figure=written(figure)), at
+            )
         return target + bound.beyond * self.amount(figure, at)
 
 
@@ -173,7 +195,13 @@ def scale(frame: Frame, top: Decimal | None, at: tuple[int, int]) -> None:
             continue
         if points is not None and stated != points:
             raise Unreadable(
-                M("the words give {stated} points in full, and the indicator has {points}", stated=stated, points=points), at, contradiction=True
+                M(
+                    "the words give {stated} points in full, and the indicator has {points}",
+                    stated=stated,
+                    points=points,
+                ),
+                at,
+                contradiction=True,
             )
         if frame.named is not None and stated != frame.named:
             raise Unreadable(M("the words name two full marks, {one} and {other}", one=frame.named, other=stated), at)
@@ -195,13 +223,24 @@ def contradicts_side(frame: Frame, side: Side, at: tuple[int, int]) -> None:
     declared = frame.side
     if declared is not None and side != declared and frame.asked.operator in _LOSING:
         raise Unreadable(
-            M("the words punish {side} and the operator is {operator}", side=_SIDES[side], operator=str(frame.asked.operator)), at, contradiction=True
+            M(
+                "the words punish {side} and the operator is {operator}",
+                side=_SIDES[side],
+                operator=str(frame.asked.operator),
+            ),
+            at,
+            contradiction=True,
         )
     if declared is not None and side != declared and frame.asked.direction is not None:
         raise Unreadable(
-            M("the words punish {side} and the declared direction is {direction}", side=_SIDES[side], direction=str(frame.asked.direction)),
-            at, contradiction=True,
-        )  # fmt: skip
+            M(
+                "the words punish {side} and the declared direction is {direction}",
+                side=_SIDES[side],
+                direction=str(frame.asked.direction),
+            ),
+            at,
+            contradiction=True,
+        )
 
 
 _SIDES = {"below": M("falling short"), "above": M("exceeding"), "either": M("both sides")}

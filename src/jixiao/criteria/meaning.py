@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from jixiao.criteria.figures import Figure
-from jixiao.criteria.unreadable import Stretch, Unreadable
+from jixiao.criteria.unreadable import Stretch
 
 Sign = Literal["<", "<=", ">", ">=", "reach"]
 
@@ -156,6 +156,3 @@ class Remarks:
     bonus_capped: bool = False
     full: Decimal | None = None
     standard: Figure | None = None
-
-
-__all__ = [name for name in dir() if name[:1].isupper()]

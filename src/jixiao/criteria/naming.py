@@ -1,13 +1,19 @@
 """Named states: levels, yes or no, a list of items."""
 
+# ruff: noqa: E501 — a construct is one pattern, and cutting it hides what belongs together
+
 from __future__ import annotations
 
+import re
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
-from jixiao.criteria.bands import earned, exact, settle
+from jixiao.criteria.bands import exact
+from jixiao.criteria.entries import earned, settle
 from jixiao.criteria.frame import Frame, out_of
-from jixiao.criteria.meaning import Earn, Lose, Met, Otherwise, Rule, State, Unreadable
+from jixiao.criteria.meaning import Earn, Lose, Met, Otherwise, Rule, State
+from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
 from jixiao.model.direction import Side
 from jixiao.values.number import plain
@@ -16,13 +22,89 @@ from jixiao.values.value import Words, YesNo
 #: Words that say how far a state holds, before the word for it.
 DEGREES = tuple(
     sorted(
-        "全 基本 较 较为 比较 不 未 不够 不太 部分 大部分 完全 全部 十分 非常 很 欠 没有 没 尚 一般 相对 无 有 仍不 仍未 不很 极 最 已 尚未 初步 总体 大体 严重不 明显不 "
-        "绝大部分 个别 少部分 少量 较不 特别 有所 充分 高度 有效 略".split(),
+        [
+            "全",
+            "基本",
+            "较",
+            "较为",
+            "比较",
+            "不",
+            "未",
+            "不够",
+            "不太",
+            "部分",
+            "大部分",
+            "完全",
+            "全部",
+            "十分",
+            "非常",
+            "很",
+            "欠",
+            "没有",
+            "没",
+            "尚",
+            "一般",
+            "相对",
+            "无",
+            "有",
+            "仍不",
+            "仍未",
+            "不很",
+            "极",
+            "最",
+            "已",
+            "尚未",
+            "初步",
+            "总体",
+            "大体",
+            "严重不",
+            "明显不",
+            "绝大部分",
+            "个别",
+            "少部分",
+            "少量",
+            "较不",
+            "特别",
+            "有所",
+            "充分",
+            "高度",
+            "有效",
+            "略",
+        ],
         key=len,
         reverse=True,
     )
 )
-_GRADES = frozenset("好 较好 一般 差 较差 优 良 中 优秀 良好 合格 不合格 高 较高 低 较低 强 较强 弱 大 小 满意 及格 不及格 中等".split())
+_GRADES = frozenset(
+    [
+        "好",
+        "较好",
+        "一般",
+        "差",
+        "较差",
+        "优",
+        "良",
+        "中",
+        "优秀",
+        "良好",
+        "合格",
+        "不合格",
+        "高",
+        "较高",
+        "低",
+        "较低",
+        "强",
+        "较强",
+        "弱",
+        "大",
+        "小",
+        "满意",
+        "及格",
+        "不及格",
+        "中等",
+    ]
+)
+_SEVERAL = re.compile("[、或和及]")
 _NOTS = ("未", "没", "无", "不", "非", "缺", "否")
 
 
@@ -54,20 +136,40 @@ def read_named(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | 
     _sound(frame, states, short, others)
     marks = [earned(rule, frame) for rule in states]
     levels = [{"is": name, "earns": exact(mark)} for name, mark in zip(short, marks, strict=True)]
+    levels = [
+        {"is": part, "earns": level["earns"]}
+        for level in levels
+        for part in (
+            _SEVERAL.split(level["is"])
+            if all(each in _GRADES for each in _SEVERAL.split(level["is"]))
+            else [level["is"]]
+        )
+    ]
     if short[0] != names[0] and names[0] not in short:
         #: The first state is also known by its name in full.
         levels.append({"is": names[0], "earns": levels[0]["earns"]})
     if others:
         rest = exact(earned(others[0], frame))
         if len(states) == 1:
-            levels = [{"is": "是", "earns": levels[0]["earns"]}, {"is": "否", "earns": rest}, *([levels[0]] if short[0] not in ("是", "否") else [])]
+            levels = [
+                {"is": "是", "earns": levels[0]["earns"]},
+                {"is": "否", "earns": rest},
+                *([levels[0]] if short[0] not in ("是", "否") else []),
+            ]
         else:
             levels.append({"is": "其他", "earns": rest})
     if isinstance(target, Words):
         best = [level for level in levels if level["is"] == target.text.strip()]
         if best and Fraction(best[0]["earns"]) != frame.full:
             raise Unreadable(
-                M("the target {target} earns {marks} of {full}", target=target.text, marks=best[0]["earns"], full=frame.full), rules[0].at, contradiction=True
+                M(
+                    "the target {target} earns {marks} of {full}",
+                    target=target.text,
+                    marks=best[0]["earns"],
+                    full=frame.full,
+                ),
+                rules[0].at,
+                contradiction=True,
             )
     return {"kind": "levels", "out_of": out_of(frame), "levels": levels}, None
 
@@ -91,7 +193,25 @@ def _tidy(name: str, at: tuple[int, int]) -> str:
 
 
 def _negated(name: str) -> bool:
-    return any(word in name for word in _NOTS) and not name.startswith(("无违", "无欠", "无投诉", "无事故", "不超", "未超", "未发生", "无差错", "没有发生", "不存在", "无拖欠", "未出现", "没有出现", "无重大", "零"))
+    return any(word in name for word in _NOTS) and not name.startswith(
+        (
+            "无违",
+            "无欠",
+            "无投诉",
+            "无事故",
+            "不超",
+            "未超",
+            "未发生",
+            "无差错",
+            "没有发生",
+            "不存在",
+            "无拖欠",
+            "未出现",
+            "没有出现",
+            "无重大",
+            "零",
+        )
+    )
 
 
 def _sound(frame: Frame, states: list[Rule], names: list[str], others: list[Rule]) -> None:
@@ -102,7 +222,9 @@ def _sound(frame: Frame, states: list[Rule], names: list[str], others: list[Rule
         raise Unreadable(M("one state is named twice"), whole)
     if max(marks) != frame.full:
         raise Unreadable(
-            M("the best state earns {most} of {full}", most=exact(max(marks)), full=frame.full), states[marks.index(max(marks))].at, contradiction=True
+            M("the best state earns {most} of {full}", most=exact(max(marks)), full=frame.full),
+            states[marks.index(max(marks))].at,
+            contradiction=True,
         )
     if others:
         if earned(others[0], frame) >= min(marks):
@@ -124,14 +246,16 @@ def _sound(frame: Frame, states: list[Rule], names: list[str], others: list[Rule
     falling = sorted(marks, reverse=True)
     if marks not in (falling, falling[::-1]):
         raise Unreadable(M("the points of the states neither fall nor rise in their order"), whole)
-    if any(one == other and one for one, other in zip(falling, falling[1:], strict=False)):
+    if any(one == other and one for one, other in pairwise(falling)):
         raise Unreadable(M("two states earn the same"), whole)
 
 
 def _contrary(best: str, worst: str) -> bool:
     """Whether two names are each other's contrary: 完整 and 不完整, 有 and 无."""
-    return _negated(worst) != _negated(best) or any(word in worst for word in ("逾期", "超期", "滞后", "延误", "差", "低")) or (
-        best.startswith(("无", "未", "没", "不", "零")) and not worst.startswith(("无", "未", "没", "不", "零"))
+    return (
+        _negated(worst) != _negated(best)
+        or any(word in worst for word in ("逾期", "超期", "滞后", "延误", "差", "低"))
+        or (best.startswith(("无", "未", "没", "不", "零")) and not worst.startswith(("无", "未", "没", "不", "零")))
     )
 
 
@@ -146,7 +270,12 @@ def _shortened(names: list[str]) -> list[str]:
             degree = next((word for word in DEGREES if subject.endswith(word)), "")
             return names if subject == degree else [degree + stem, *others]
     for stem in sorted(_GRADES, key=len, reverse=True):
-        if first.endswith(stem) and first != stem and all(other in _GRADES for other in others):
+        if (
+            first.endswith(stem)
+            and first != stem
+            and _SEVERAL.search(first) is None
+            and all(other in _GRADES for other in others)
+        ):
             subject = first[: -len(stem)]
             if subject not in DEGREES:
                 return [stem, *others]
@@ -159,24 +288,35 @@ def _yes_no(frame: Frame, rules: list[Rule]) -> dict[str, Any]:
     if len(rules) == 1:
         rule = rules[0]
         if isinstance(rule.consequence, Lose) and _negated(name_of(rule)):
-            return _answer(frame, rule)
+            return answer(frame, rule)
         raise Unreadable(M("nothing is said of the other answer"), rule.at)
     if len(rules) != 2:
-        raise Unreadable(M("the target is 是 or 否, and the words name {count} states", count=len(rules)), rules[2].at, contradiction=True)
+        raise Unreadable(
+            M("the target is 是 or 否, and the words name {count} states", count=len(rules)),
+            rules[2].at,
+            contradiction=True,
+        )
     full = Fraction(frame.full)
     marks = [earned(rule, frame) for rule in rules]
     if full not in marks or marks[0] == marks[1]:
-        raise Unreadable(M("the better answer earns {most} of {full}", most=exact(max(marks)), full=frame.full), rules[0].at, contradiction=True)
+        raise Unreadable(
+            M("the better answer earns {most} of {full}", most=exact(max(marks)), full=frame.full),
+            rules[0].at,
+            contradiction=True,
+        )
     good, bad = (rules[0], rules[1]) if marks[0] == full else (rules[1], rules[0])
     if isinstance(good.condition, Otherwise):
         if not _negated(name_of(bad)):
             raise Unreadable(M("否则 earns more than what is named"), good.at)
     elif not isinstance(bad.condition, Otherwise) and not _contrary(name_of(good), name_of(bad)):
-        raise Unreadable(M("{one} and {other} do not say all that can be", one=name_of(good), other=name_of(bad)), bad.at)
-    return _answer(frame, bad)
+        raise Unreadable(
+            M("{one} and {other} do not say all that can be", one=name_of(good), other=name_of(bad)), bad.at
+        )
+    return answer(frame, bad)
 
 
-def _answer(frame: Frame, bad: Rule) -> dict[str, Any]:
+def answer(frame: Frame, bad: Rule) -> dict[str, Any]:
+    """A direct deduction by what the worse of two outcomes earns or loses."""
     direct: dict[str, Any] = {"kind": "direct", "out_of": out_of(frame)}
     kept = earned(bad, frame)
     if isinstance(bad.consequence, Lose) and bad.consequence.marks is not None:
@@ -188,19 +328,32 @@ def _answer(frame: Frame, bad: Rule) -> dict[str, Any]:
 
 def _is_list(frame: Frame, states: list[Rule], names: list[str]) -> bool:
     """Whether the states are items of a list: all give points, none is another's contrary, and they add up."""
-    if len(states) < 2 or not all(isinstance(rule.consequence, Earn) and rule.consequence.marks and not rule.consequence.full for rule in states):
+    if len(states) < 2 or not all(
+        isinstance(rule.consequence, Earn) and rule.consequence.marks and not rule.consequence.full for rule in states
+    ):
         return False
     if any(_negated(name) for name in names) or all(name in _GRADES for name in names):
         return False
-    total = sum(rule.consequence.marks for rule in states if isinstance(rule.consequence, Earn) and rule.consequence.marks)
+    total = sum(
+        rule.consequence.marks for rule in states if isinstance(rule.consequence, Earn) and rule.consequence.marks
+    )
     whole = (states[0].at[0], states[-1].at[1])
     if frame.asked.points is None:
         raise Unreadable(M("items are listed, and the indicator does not say how many points they share"), whole)
     if total != frame.asked.points:
-        if max(rule.consequence.marks or 0 for rule in states if isinstance(rule.consequence, Earn)) == frame.asked.points:
+        if (
+            max(rule.consequence.marks or 0 for rule in states if isinstance(rule.consequence, Earn))
+            == frame.asked.points
+        ):
             return False
         raise Unreadable(
-            M("the items add up to {total} and the indicator has {points} points", total=total, points=frame.asked.points), whole, contradiction=True
+            M(
+                "the items add up to {total} and the indicator has {points} points",
+                total=total,
+                points=frame.asked.points,
+            ),
+            whole,
+            contradiction=True,
         )
     return True
 

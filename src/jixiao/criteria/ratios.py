@@ -1,17 +1,20 @@
 """Scoring in proportion: 按完成比例得分, 实际完成值/指标值×分值, 按未完成比例扣分, 得分=(1-超出天数/计划天数)×10."""
 
+# ruff: noqa: E501 — a construct is one pattern, and cutting it hides what belongs together
+
 from __future__ import annotations
 
 from jixiao.criteria.construct import Found, Grammar
-from jixiao.criteria.meaning import Ratio, Unreadable
+from jixiao.criteria.meaning import Ratio
+from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
 
-RATIOS: Grammar[Ratio] = Grammar("ratios")
+RATIOS: Grammar[Ratio] = Grammar("ratios", needs="×|(?:按|依|根据|以).*[例率重比]")
 
 _GIVEN = r"(?:计算得出得分|得相应分值|得相应分数|计算得分|计算分值|折算得分|折算计分|相应得分|相应计分|计算计分|计算给分|计算赋分|确定得分|折算分值|折算赋分|计得分|计算|折算|得分|计分|记分|赋分|给分|评分|打分|算分)"
 _TAKEN = r"(?:扣减相应分值|扣除相应分值|扣减相应得分|扣除相应分数|相应扣减分值|扣减相应分数|扣相应分值|扣减分值|扣减得分|扣除分值|计算扣分|相应扣分|折算扣分|扣减分数|相应扣减|扣分|扣减|减分|扣除)"
-_ACTUAL = r"(?:实际|年度|本年|当年|全年|已)*(?:完成|支出|发生|支付|到位|开展|参训|培训|建成|执行|种植|办理|接待|投入|使用|销售|产出|处理|服务|竣工)?(?:的)?(?:<han>{0,4}?)(?:值|数量|数|额|量|面积|情况|人次|人数|金额|里程|天数|工期|成本|时间|实际值|完成率|执行率|率|长度|产量|用量|次数|场次|费用|支出)"
-_TARGET = r"(?:<target>|计划(?:完成)?(?:值|数|量|数量|面积|额|天数|人次|人数|金额|里程|成本|时间|工期|长度|次数|场次|支出)|目标(?:值|数|量|数量|面积)|指标值|预算数|应完成(?:值|数|量|数量)|年度指标值|年度目标值|任务(?:数|量))"
+_ACTUAL = r"(?:实际<han>{1,10}|(?:实际|年度|本年|当年|全年|已)*(?:完成|支出|发生|支付|到位|开展|参训|培训|建成|执行|种植|办理|接待|投入|使用|销售|产出|处理|服务|竣工)?(?:的)?(?:<han>{0,4}?)(?:值|数量|数|额|量|面积|情况|人次|人数|金额|里程|天数|工期|成本|时间|实际值|完成率|执行率|率|长度|产量|用量|次数|场次|费用|支出))"
+_TARGET = r"(?:<target>|(?:计划|应|预算|预计|任务|预期)<han>{1,8}|计划(?:完成)?(?:值|数|量|数量|面积|额|天数|人次|人数|金额|里程|成本|时间|工期|长度|次数|场次|支出)|目标(?:值|数|量|数量|面积)|指标值|预算数|应完成(?:值|数|量|数量)|年度指标值|年度目标值|任务(?:数|量))"
 _POINTS = r"(?:(?:<line>的?)?(?:<share_of>|指标分值|权重|本项分)|该指标分值|(?P<marks><marks>)|(?P<bare><number>))"
 
 
@@ -28,6 +31,15 @@ def _out_of(found: Found) -> object:
 def by_share_done(found: Found) -> Ratio:
     """按完成比例得分: points × actual ÷ target, up to the full mark."""
     return Ratio("done")
+
+
+@RATIOS.construct(
+    rf"(?:应|(?<!否)则|即)?(?:按照|按|依据|根据|依照)(?:其)?(?:实际)?(?P<subject>(?:任务|目标|工作|计划|资金|预算|项目|年度)*(?:完成|到位|执行|支付|拨付|实施|支出|覆盖|建设)率){_GIVEN}(?:分)?",
+    "按完成率计算得分 | >= 100 % 10",
+)
+def by_rate(found: Found) -> Ratio:
+    """按完成率得分: the rate itself is the share of the points."""
+    return Ratio("rate", subject=found["subject"] or "")
 
 
 @RATIOS.construct(

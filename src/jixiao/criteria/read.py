@@ -9,16 +9,30 @@ from typing import Any
 
 from jixiao.criteria.bands import read_fixed
 from jixiao.criteria.clauses import read_clauses
+from jixiao.criteria.entries import earned, settle
 from jixiao.criteria.figures import Figure, Line, read_figures
 from jixiao.criteria.folding import fold
 from jixiao.criteria.frame import DIRECTIONS, Frame
-from jixiao.criteria.meaning import Bonus, Compared, Earn, Every, Happens, Lose, Met, Ratio, Remarks, Rule, State, Unreadable
-from jixiao.criteria.naming import read_named
+from jixiao.criteria.meaning import (
+    Bonus,
+    Compared,
+    Earn,
+    Every,
+    Happens,
+    Lose,
+    Met,
+    Otherwise,
+    Ratio,
+    Remarks,
+    Rule,
+)
+from jixiao.criteria.naming import answer, read_named
 from jixiao.criteria.saying import sentence
 from jixiao.criteria.sharing import read_ratio
 from jixiao.criteria.stepping import read_step
+from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
-from jixiao.model.deduction import Deduction, Refusal, read_deduction
+from jixiao.model.deduction import Refusal, read_deduction
 from jixiao.model.direction import Side
 from jixiao.model.reading import Asked, CriteriaReading, Says
 from jixiao.model.scalars import blank
@@ -29,10 +43,14 @@ from jixiao.values.operator import Operator
 def read_criteria(text: str, asked: Asked) -> CriteriaReading:
     """What the words say, held against the indicator. A refusal's stretch is in code points of `text` as given."""
     if blank(text) or text.strip() == "1":
-        return CriteriaReading(text, refusal=_refusal(text, M("the criteria are empty"), (0, len(text))), words_empty=True)
+        return CriteriaReading(
+            text, refusal=_refusal(text, M("the criteria are empty"), (0, len(text))), words_empty=True
+        )
     folded = fold(text)
     if not folded.text:
-        return CriteriaReading(text, refusal=_refusal(text, M("the criteria are empty"), (0, len(text))), words_empty=True)
+        return CriteriaReading(
+            text, refusal=_refusal(text, M("the criteria are empty"), (0, len(text))), words_empty=True
+        )
     line: Line | None = None
     try:
         line = read_figures(folded, fold(asked.unit.name).text if asked.unit else "")
@@ -43,7 +61,12 @@ def read_criteria(text: str, asked: Asked) -> CriteriaReading:
     except Unreadable as reason:
         return CriteriaReading(
             text,
-            refusal=Refusal(reason.why, _stretch(text, line, reason), suggestion=reason.suggestion, contradiction=reason.contradiction),
+            refusal=Refusal(
+                reason.why,
+                _stretch(text, line, reason),
+                suggestion=reason.suggestion,
+                contradiction=reason.contradiction,
+            ),
         )
     except ValueError as fault:
         why = getattr(fault, "why", None) or M("the words make no sound deduction")
@@ -78,10 +101,26 @@ def _combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[s
             raise Unreadable(M("a bonus without a cap"), rule.at)
     if not plain:
         raise Unreadable(M("only a bonus stands here"), rules[0].at)
-    if len(plain) == 1 and remarks.gain_capped and isinstance(plain[0].consequence, Earn) and isinstance(plain[0].condition, Happens):
+    if (
+        len(plain) == 1
+        and remarks.gain_capped
+        and isinstance(plain[0].consequence, Earn)
+        and isinstance(plain[0].condition, Happens)
+    ):
         happens = plain[0].condition
-        plain = [replace(plain[0], condition=None, every=Every(Figure(Decimal(1), happens.unit), "below", counts=True, subject="done"))]
-    if len(plain) == 1 and remarks.floor and isinstance(plain[0].consequence, Lose) and isinstance(plain[0].condition, Happens):
+        plain = [
+            replace(
+                plain[0],
+                condition=None,
+                every=Every(Figure(Decimal(1), happens.unit), "below", counts=True, subject="done"),
+            )
+        ]
+    if (
+        len(plain) == 1
+        and remarks.floor
+        and isinstance(plain[0].consequence, Lose)
+        and isinstance(plain[0].condition, Happens)
+    ):
         happens = plain[0].condition
         plain = [replace(plain[0], condition=None, every=Every(Figure(Decimal(1), happens.unit), None, counts=True))]
     if any(rule.every is not None for rule in plain):
@@ -98,24 +137,23 @@ def _combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[s
         raise Unreadable(M("nothing says when these points are earned or lost"), bare.at)
     if frame.numeric or figured:
         if frame.yes_no:
-            raise Unreadable(M("the words compare figures, and the target is 是 or 否"), plain[0].at, contradiction=True)
+            raise Unreadable(
+                M("the words compare figures, and the target is 是 or 否"), plain[0].at, contradiction=True
+            )
         return read_fixed(frame, plain)
     return read_named(frame, plain)
 
 
 def _dated(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | None]:
     """A day as target: met or missed in words."""
-    if all(isinstance(rule.condition, Met) or rule.condition.__class__.__name__ == "Otherwise" for rule in rules):
-        from jixiao.criteria.bands import earned, settle
-        from jixiao.criteria.naming import _answer
-
-        settle(frame, rules)
-        good = [rule for rule in rules if isinstance(rule.condition, Met) and rule.condition.met]
-        bad = [rule for rule in rules if rule not in good]
-        if len(bad) == 1 and len(good) <= 1 and all(earned(rule, frame) == frame.full for rule in good):
-            if good or isinstance(bad[0].consequence, Lose):
-                return {**_answer(frame, bad[0]), "side": "above"}, "above"
-    raise Unreadable(M("the words cannot be held against a day"), rules[0].at)
+    settle(frame, rules)
+    good = [rule for rule in rules if isinstance(rule.condition, Met) and rule.condition.met]
+    bad = [rule for rule in rules if rule not in good]
+    named = all(isinstance(rule.condition, (Met, Otherwise)) for rule in rules)
+    full = all(earned(rule, frame) == frame.full for rule in good)
+    if not named or not full or len(bad) != 1 or len(good) > 1 or not (good or isinstance(bad[0].consequence, Lose)):
+        raise Unreadable(M("the words cannot be held against a day"), rules[0].at)
+    return {**answer(frame, bad[0]), "side": "above"}, "above"
 
 
 def _says(frame: Frame) -> Says | None:
@@ -125,6 +163,3 @@ def _says(frame: Frame) -> Says | None:
     sign, figure = frame.said[-1]
     unit = frame.asked.unit.name if frame.asked.unit else figure.unit
     return Says(Operator(sign) if sign != "reach" else None, figure.amount, unit)
-
-
-__all__ = ["Deduction", "State", "read_criteria"]

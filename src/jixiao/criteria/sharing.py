@@ -6,9 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from jixiao.criteria.bands import entries_of, settle
+from jixiao.criteria.entries import entries_of, settle
 from jixiao.criteria.frame import Frame, contradicts_side, out_of
-from jixiao.criteria.meaning import Compared, Earn, Lose, Met, Otherwise, Ratio, Rule, Unreadable
+from jixiao.criteria.meaning import Compared, Earn, Lose, Met, Otherwise, Ratio, Rule
+from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
 from jixiao.model.direction import Side
 from jixiao.values.number import plain
@@ -58,7 +59,10 @@ def _side(frame: Frame, ratio: Ratio, rule: Rule) -> Side:
         words = "above" if condition.bounds[0].sign[0] == ">" else "below"
     if ratio.of == "done":
         if declared == "above" or words == "above":
-            raise Unreadable(M("in proportion to what is done, and less is better: target ÷ actual or 1 − the share exceeded?"), rule.at)
+            raise Unreadable(
+                M("in proportion to what is done, and less is better: target ÷ actual or 1 − the share exceeded?"),
+                rule.at,
+            )
         return "below"
     side = words or declared
     if side not in ("below", "above"):
@@ -74,14 +78,21 @@ def _fits(frame: Frame, ratio: Ratio, rule: Rule) -> None:
         return
     if not frame.percent:
         if "完成" not in ratio.subject and "到位" not in ratio.subject and "执行" not in ratio.subject:
-            raise Unreadable(M("{words} is a rate, and the indicator is none", words=ratio.subject), rule.at, contradiction=True)
+            raise Unreadable(
+                M("{words} is a rate, and the indicator is none", words=ratio.subject), rule.at, contradiction=True
+            )
         return
     divisor = frame.amount(ratio.divisor, rule.at) if ratio.divisor else Decimal(100)
     if divisor != target:
         raise Unreadable(
-            M("the formula gives the full mark at {figure}%, and the target is {target}", figure=plain(divisor), target=plain(target or Decimal(0))),
-            rule.at, contradiction=True,
-        )  # fmt: skip
+            M(
+                "the formula gives the full mark at {figure}%, and the target is {target}",
+                figure=plain(divisor),
+                target=plain(target or Decimal(0)),
+            ),
+            rule.at,
+            contradiction=True,
+        )
 
 
 def _beside(frame: Frame, rule: Rule, fixed: list[Rule], side: Side, deduction: dict[str, Any]) -> None:
@@ -89,7 +100,12 @@ def _beside(frame: Frame, rule: Rule, fixed: list[Rule], side: Side, deduction: 
     full = Fraction(frame.full)
     for each in fixed:
         condition = each.condition
-        if isinstance(each.consequence, Earn) and isinstance(condition, Met) and condition.met and _is_full(each, frame):
+        if (
+            isinstance(each.consequence, Earn)
+            and isinstance(condition, Met)
+            and condition.met
+            and _is_full(each, frame)
+        ):
             continue
         if isinstance(condition, Otherwise) or condition is None:
             raise Unreadable(M("these points stand beside the proportion without a figure"), each.at)
@@ -101,11 +117,22 @@ def _beside(frame: Frame, rule: Rule, fixed: list[Rule], side: Side, deduction: 
         if entry.earned == full and far is None:
             if near != frame.target:
                 raise Unreadable(
-                    M("the words name {figure} and the target is {target}", figure=plain(near or Decimal(0)), target=plain(frame.target or Decimal(0))),
-                    each.at, contradiction=True,
-                )  # fmt: skip
+                    M(
+                        "the words name {figure} and the target is {target}",
+                        figure=plain(near or Decimal(0)),
+                        target=plain(frame.target or Decimal(0)),
+                    ),
+                    each.at,
+                    contradiction=True,
+                )
             continue
-        if entry.earned == 0 and near is None and far is not None and "zero_when" not in deduction and "pass" not in deduction:
+        if (
+            entry.earned == 0
+            and near is None
+            and far is not None
+            and "zero_when" not in deduction
+            and "pass" not in deduction
+        ):
             target = frame.target or Decimal(0)
             if side == "below" and far <= 0:
                 raise Unreadable(M("nothing can be below {figure}", figure=plain(far)), each.at)
@@ -141,13 +168,24 @@ def _is_full(rule: Rule, frame: Frame) -> bool:
 def _pass_mark(frame: Frame, rule: Rule, deduction: dict[str, Any]) -> bool:
     """完成比例低于60%不得分: a pass mark of the ratio, where the figure is a share and the words say so."""
     condition = rule.condition
-    if not isinstance(condition, Compared) or len(condition.bounds) != 1 or "pass" in deduction or "zero_when" in deduction:
+    if (
+        not isinstance(condition, Compared)
+        or len(condition.bounds) != 1
+        or "pass" in deduction
+        or "zero_when" in deduction
+    ):
         return False
     bound = condition.bounds[0]
     figure = bound.figure
     if figure is not None and figure.unit is None and not frame.percent:
         raise Unreadable(M("{figure} may be a share or an amount", figure=plain(figure.amount)), rule.at)
-    if figure is None or figure.unit != "%" or bound.beyond or deduction["side"] != "below" or bound.sign not in ("<", "<="):
+    if (
+        figure is None
+        or figure.unit != "%"
+        or bound.beyond
+        or deduction["side"] != "below"
+        or bound.sign not in ("<", "<=")
+    ):
         return False
     share = bound.relative or "比例" in condition.subject or ("完成" in condition.subject and not frame.percent)
     if not share and frame.percent:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from jixiao.criteria.construct import Found, Grammar
-from jixiao.criteria.meaning import Every, Side, Unreadable
+from jixiao.criteria.meaning import Every, Side
+from jixiao.criteria.unreadable import Unreadable
 from jixiao.criteria.words import words
 from jixiao.language import M
 
@@ -58,7 +59,7 @@ def happens(found: Found) -> Every:
 
 
 @STEPS.construct(
-    r"每(?:一)?(?:个)?(?P<unit><count>)",
+    r"每(?:一)?(?:个)?(?P<unit><count>)(?P<tail><han>{0,6}(?:不|未|没|缺|漏|错|问题|违|迟|差|欠|隐患|投诉)<han>{0,6}|<han>{0,4}(?:问题|隐患|投诉|差错))?",
     "工作态度不好被投诉的，每人次扣2分 | <= 0 人次 10",
 )
 def each_case(found: Found) -> Every:
@@ -76,13 +77,15 @@ def one_each(found: Found) -> Every:
     figure = found.figure("f")
     assert figure is not None
     if figure.amount != 1 or figure.unit not in words("count"):
-        raise Unreadable(M("每 is missing: it is not plain whether the points are lost once or for each"), found.match.span())
+        raise Unreadable(
+            M("每 is missing: it is not plain whether the points are lost once or for each"), found.match.span()
+        )
     missing = found["verb"] in ("缺少", "缺失", "缺", "少", "漏")
     return Every(figure, "below" if missing else None, counts=not missing, missing=missing)
 
 
 @STEPS.construct(
-    r"每(?:完成|开展|举办|组织|建成|新增|培训|达到|实现|提供|办理|举行|具备|有|发布|培育|引进|修建|建设|编制|完成了|获得|取得)(?P<f><quantity>)(?P<tail><han>{0,12})",
+    r"每(?:符合|满足|覆盖|解决|服务|新建|种植|改造|完成|开展|举办|组织|建成|新增|培训|达到|实现|提供|办理|举行|具备|有|发布|培育|引进|修建|建设|编制|完成了|获得|取得)(?P<f><quantity>)(?P<tail><han>{0,12})",
     "每开展1次活动得2分，最多得10分 | >= 5 次 10",
 )
 def each_done(found: Found) -> Every:

@@ -21,7 +21,11 @@ OF = Decimal(100)
 def outcome(deduction: Deduction, asked: Asked, actual: str, scheme: Scheme, *, target_text: str = "") -> Outcome:
     """What the deduction says of one actual, as text in the declared unit. Wrong where the text is no value."""
     try:
-        value: Value = Words(actual) if getattr(deduction, "READS_WORDS", False) else read_value(actual, unit=asked.unit, year=None, role="actual").value
+        value: Value = (
+            Words(actual)
+            if getattr(deduction, "READS_WORDS", False)
+            else read_value(actual, unit=asked.unit, year=None, role="actual").value
+        )
     except ValueFault as fault:
         return Wrong(fault.why, fault.hint)
     points = asked.points if asked.points is not None else OF

@@ -11,7 +11,9 @@ Stretch = tuple[int, int]
 class Unreadable(Exception):
     """The words cannot be read: why, the stretch of signs that is to blame, a correction to offer as text."""
 
-    def __init__(self, why: Message, at: Stretch | None = None, suggestion: str | None = None, *, contradiction: bool = False) -> None:
+    def __init__(
+        self, why: Message, at: Stretch | None = None, suggestion: str | None = None, *, contradiction: bool = False
+    ) -> None:
         super().__init__(str(why))
         self.why = why
         self.at = at

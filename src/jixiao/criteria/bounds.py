@@ -1,0 +1,98 @@
+"""One side of a comparison: its sign from the words around the figure, and which end belongs to it."""
+
+from __future__ import annotations
+
+from jixiao.criteria.construct import Found
+from jixiao.criteria.figures import Figure
+from jixiao.criteria.meaning import Bound, Sign
+from jixiao.criteria.unreadable import Unreadable
+from jixiao.criteria.words import words
+from jixiao.language import M
+
+#: What is measured, or the grade that a band is called by; never ends in a word that turns the comparison round.
+SUBJECT = r"(?P<subject><han>{0,28}?(?:\(%\))?)(?<![不未没无非勿免否])[:,]?"
+
+
+def sign_of(pre: str | None, post: str | None, ends: str | None) -> Sign:
+    """The comparison that a verb, what follows the figure and a bracket make together."""
+    sign: Sign = "reach"
+    contrary = None
+    if pre:
+        sign = next((sign for name, sign in _VERBS.items() if pre in words(name)), "reach")
+        if pre in REACHED and post is None:
+            sign = ">="
+    if post:
+        after: Sign = ">=" if post in words("up") else "<="
+        if sign == "reach":
+            sign = after
+        else:
+            contrary = after
+    if contrary is not None and (contrary[0] != sign[0]):
+        raise Unreadable(M("the words before and after the figure point in different directions"))
+    if contrary is not None:
+        sign = contrary if "=" in sign else sign
+    if ends == "含":
+        sign = {"<": "<=", ">": ">="}.get(sign, sign)  # type: ignore[assignment]
+    elif ends == "不含":
+        sign = {"<=": "<", ">=": ">"}.get(sign, sign)  # type: ignore[assignment]
+    return sign
+
+
+#: 达到 and 满 include the figure and all beyond it; 为, 控制在 leave the side to the indicator.
+REACHED = frozenset(
+    [
+        "达到",
+        "达",
+        "达到了",
+        "已达到",
+        "必须达到",
+        "须达到",
+        "应达到",
+        "需达到",
+        "要达到",
+        "完成",
+        "完成了",
+        "实现",
+        "满",
+    ]
+)
+
+
+_VERBS: dict[str, Sign] = {"below": "<", "above": ">", "at_most": "<=", "at_least": ">="}
+
+
+def end_of(*texts: str | None) -> str | None:
+    """含 or 不含 by the brackets around a figure; both are a contradiction."""
+    said = {("不含" if "不" in text else "含") for text in texts if text}
+    if len(said) > 1:
+        raise Unreadable(M("the brackets say both 含 and 不含"))
+    return said.pop() if said else None
+
+
+def bound(found: Found, suffix: str) -> Bound:
+    figure = found.figure(f"f{suffix}")
+    assert figure is not None
+    ends = end_of(found[f"ea{suffix}"], found[f"eb{suffix}"])
+    sign = sign_of(found[f"pre{suffix}"], found[f"post{suffix}"], ends)
+    return Bound(sign, figure, claimed=ends == "含")
+
+
+def part(suffix: str) -> str:
+    """One bound: 低于95% · 95%（含）以上 · 达到95%及以上（含95%)."""
+    return (
+        rf"(?P<pre{suffix}><below>|<above>|<at_most>|<at_least>|<reach>)?(?P<t{suffix}><target>的)?(?P<f{suffix}><f>)(?P<ea{suffix}><ends>)?"
+        rf"(?P<post{suffix}><up>|<down>)?(?P<eb{suffix}><ends>)?"
+    )
+
+
+def of(found: Found, bound: Bound, target: str | None) -> Bound:
+    return Bound(bound.sign, bound.figure, relative=bool(target), claimed=bound.claimed)
+
+
+def named(found: Found, group: str) -> Figure | None:
+    """The figure inside a bracket such as （含70%）; None where it names none."""
+    start, end = found.match.span(group)
+    for place in range(max(start, 0), end):
+        if place in found.line.figures:
+            return found.line.figures[place]
+    return None

@@ -1,0 +1,133 @@
+"""Cases that are counted: from 0 on, or awarded one by one up to the full mark."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from jixiao.criteria.entries import entries_of, settle
+from jixiao.criteria.frame import Frame, out_of
+from jixiao.criteria.meaning import Compared, Earn, Every, Happens, Lose, Met, Rule, State
+from jixiao.criteria.unreadable import Unreadable
+from jixiao.language import M
+from jixiao.model.direction import Side
+from jixiao.values.number import plain
+
+
+def equal_items(frame: Frame, fixed: list[Rule], rule: Rule) -> bool:
+    """①…1分；②…1分，每少一项扣1分: a list of items of one price, each of them lost when it is missing."""
+    items = [each for each in fixed if isinstance(each.condition, (State, Met)) and isinstance(each.consequence, Earn)]
+    if len(items) < 2 or len(items) != len(fixed) or rule.every is None or not rule.every.missing:
+        return False
+    marks = [each.consequence.marks for each in items if isinstance(each.consequence, Earn)]
+    assert isinstance(rule.consequence, Lose)
+    if len(set(marks)) != 1 or marks[0] is None or marks[0] != rule.consequence.marks:
+        raise Unreadable(M("the items and the points for a missing one do not agree"), rule.at)
+    total = marks[0] * len(marks)
+    if frame.asked.points is not None and total != frame.asked.points:
+        raise Unreadable(
+            M(
+                "the items add up to {total} and the indicator has {points} points",
+                total=total,
+                points=frame.asked.points,
+            ),
+            rule.at,
+            contradiction=True,
+        )
+    frame.named = total
+    return True
+
+
+def missing_without_target(frame: Frame, every: Every) -> bool:
+    return every.missing and frame.worded and (every.figure is None or every.figure.unit != "%")
+
+
+def cases(frame: Frame, every: Every, rule: Rule, deduction: dict[str, Any]) -> Side:
+    """Cases are counted from 0, where no target or a target of 0 is declared."""
+    unit = every.figure.unit if every.figure else every.subject
+    if frame.yes_no or frame.dated:
+        raise Unreadable(M("cases are counted, and the target is no number"), rule.at, contradiction=True)
+    if not frame.counted(unit):
+        raise Unreadable(
+            M(
+                "the words count {unit} and the indicator is in {declared}",
+                unit=unit or "",
+                declared=frame.asked.unit.name if frame.asked.unit else "",
+            ),
+            rule.at,
+            contradiction=True,
+        )
+    if frame.target not in (None, Decimal(0)):
+        raise Unreadable(
+            M(
+                "it is not plain whether cases count from 0 or from the target of {target} on",
+                target=plain(frame.target or Decimal(0)),
+            ),
+            rule.at,
+        )
+    amount = every.figure.amount if every.figure else Decimal(1)
+    if frame.asked.unit is not None and every.figure is not None and frame.measured(every.figure):
+        amount = frame.amount(every.figure, rule.at)
+    deduction["every"] = plain(amount)
+    deduction["from"] = "0"
+    return "above"
+
+
+def only_full(frame: Frame, fixed: list[Rule], rule: Rule) -> None:
+    """Beside cases may stand only that their absence earns the full mark."""
+    for each in fixed:
+        kept = isinstance(each.consequence, Earn) and (each.consequence.full or each.consequence.marks == frame.full)
+        if kept and isinstance(each.condition, (State, Met, type(None))):
+            continue
+        if kept and isinstance(each.condition, Compared) and frame.target == 0:
+            entries_of([each], frame, "above")
+            continue
+        raise Unreadable(M("points are given or taken beside the cases, and there is one actual"), each.at)
+    if isinstance(rule.condition, (Compared, Happens)):
+        raise Unreadable(M("a condition in figures stands before the cases"), rule.at)
+
+
+def awarded(frame: Frame, rules: list[Rule], rule: Rule, every: Every) -> tuple[dict[str, Any], Side]:
+    """每开展1次得2分，最多得10分: points for each case, up to the full mark."""
+    assert isinstance(rule.consequence, Earn)
+    marks = rule.consequence.marks
+    if len(rules) != 1 or marks is None or marks <= 0:
+        raise Unreadable(M("points are given for each case beside other rules"), rule.at)
+    settle(frame, [])
+    if frame.asked.points is None and frame.named is None:
+        raise Unreadable(M("points are given for each case, and no full mark is named"), rule.at)
+    amount = every.figure.amount if every.figure else Decimal(1)
+    if every.figure is not None and frame.asked.unit is not None:
+        if not frame.measured(every.figure):
+            raise Unreadable(M("the words count in another unit than the indicator"), rule.at, contradiction=True)
+        amount = frame.amount(every.figure, rule.at)
+    needed = Fraction(frame.full) / Fraction(marks) * Fraction(amount)
+    if needed.denominator != 1:
+        raise Unreadable(M("the points for each case do not add up to the full mark"), rule.at)
+    if frame.target is not None and frame.target != needed:
+        raise Unreadable(
+            M(
+                "{needed} cases earn the full mark and the target is {target}",
+                needed=int(needed),
+                target=plain(frame.target),
+            ),
+            rule.at,
+            contradiction=True,
+        )
+    if frame.side == "above" or frame.yes_no or frame.dated or (frame.percent):
+        raise Unreadable(
+            M("points are given for each case, and the indicator wants fewer or counts something else"),
+            rule.at,
+            contradiction=True,
+        )
+    deduction: dict[str, Any] = {
+        "kind": "step",
+        "out_of": out_of(frame),
+        "every": plain(amount),
+        "deduct": plain(marks),
+        "from": plain(Decimal(int(needed))),
+        "side": "below",
+        "partial": "started",
+    }
+    return deduction, "below"

@@ -1,0 +1,67 @@
+"""Conditions that count from the target on: 延迟10天以内, 超过目标10%以上."""
+
+from __future__ import annotations
+
+from jixiao.criteria.bounds import end_of, sign_of
+from jixiao.criteria.construct import Found, Grammar
+from jixiao.criteria.meaning import Bound, Compared, Condition, Sign
+
+EXCESSES: Grammar[Condition] = Grammar("excesses")
+
+_LATE = r"(?:<late>|<han>{0,10}?(?:<late>))"
+
+
+@EXCESSES.construct(
+    r"(?P<subject><han>{0,12}?)(?<![不未没无非勿免])(?P<late><late>)(?:时间|天数|期限|完成|报送|提交)?(?:<target>)?(?:达到|达|在|为)?(?P<f><f>)(?P<ea><ends>)?(?P<post><up>|<down>)(?P<eb><ends>)?",
+    "按时拨付得5分；延迟10天以内的扣2分；延迟超过10天的不得分 | <= 0 天 5",
+    figures=(1, 2),
+)
+def late_within(found: Found) -> Condition:
+    """延迟N天以内: late, by at most N."""
+    figure = found.figure("f")
+    sign = sign_of(None, found["post"], end_of(found["ea"], found["eb"]))
+    bounds = [Bound(sign, figure, beyond=1, late=True)]
+    if sign[0] == "<":
+        bounds.insert(0, Bound(">", None))
+    return Compared(tuple(bounds), "")
+
+
+@EXCESSES.construct(
+    r"(?P<subject><han>{0,12}?)(?<![不未没无非勿免])(?P<late><late>)(?:时间|天数|期限|完成|报送|提交)?(?P<pre><above>|<at_most>|<below>|<at_least>|达到|达|满)(?P<f><f>)(?P<ea><ends>)?(?:但|且|,|,但)?(?:(?P<pre2><at_most>|<below>)(?P<f2><f>)|(?P<g2><f>)(?P<post2><down>))?",
+    "按时拨付得5分；延迟10天以内的扣2分；延迟超过10天的不得分 | <= 0 天 5",
+    figures=(1, 3),
+)
+def late_beyond(found: Found) -> Condition:
+    """延迟超过N天: late, by more than N."""
+    sign = sign_of(found["pre"], None, end_of(found["ea"]))
+    sign = ">=" if sign == "reach" else sign
+    bounds = [Bound(sign, found.figure("f"), beyond=1, late=True)]
+    if sign[0] == "<":
+        bounds.insert(0, Bound(">", None))
+    if found["f2"]:
+        bounds.append(Bound(sign_of(found["pre2"], None, None), found.figure("f2"), beyond=1, late=True))
+    if found["g2"]:
+        bounds.append(Bound("<=", found.figure("g2"), beyond=1, late=True))
+    return Compared(tuple(bounds), "")
+
+
+@EXCESSES.construct(
+    r"(?P<subject><han>{0,12}?)(?<![不未没无非勿免])(?:(?P<over>超过|超出|高于|超|高出|突破)|(?P<under>低于|少于|未达到|低|不足))<target>(?:高|多|超|低|少)?(?:的)?(?:值)?(?:幅度)?(?:在|达到|达)?(?:(?P<f1><f>)(?P<ea1><ends>)?(?P<post1><up>|<down>)(?P<eb1><ends>)?)?[,且但、]?(?:(?P<f2><f>)(?P<ea2><ends>)?(?P<post2><down>)(?P<eb2><ends>)?)?",
+    "不超过年度控制目标得20分，超过目标10%以内得12分，超过目标10%以上得0分 | <= 200 万元 20",
+    figures=(0, 4),
+)
+def beyond_target(found: Found) -> Condition:
+    """超过目标N%以内: the excess over the target (低于目标N%以内: the shortfall) lies within N."""
+    beyond = 1 if found["over"] else -1
+    if not found["f1"] and not found["f2"]:
+        return Compared((Bound(">" if beyond > 0 else "<", None),), found["subject"] or "")
+    parts = [
+        (sign_of(None, found[f"post{n}"], end_of(found[f"ea{n}"], found[f"eb{n}"])), found.figure(f"f{n}"))
+        for n in (1, 2)
+        if found[f"f{n}"]
+    ]
+    turn: dict[Sign, Sign] = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+    bounds = [Bound(sign if beyond > 0 else turn[sign], figure, relative=True, beyond=beyond) for sign, figure in parts]
+    if all(sign[0] == "<" for sign, _ in parts):
+        bounds.insert(0, Bound(">" if beyond > 0 else "<", None))
+    return Compared(tuple(bounds), found["subject"] or "")

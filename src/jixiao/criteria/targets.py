@@ -1,0 +1,127 @@
+"""Conditions that name no figure: the target met or missed, the figure named before, one case, anything else."""
+
+# ruff: noqa: E501 — a construct is one pattern, and cutting it hides what belongs together
+
+from __future__ import annotations
+
+from jixiao.criteria.bounds import REACHED, sign_of
+from jixiao.criteria.construct import Found, Grammar
+from jixiao.criteria.meaning import Bound, Compared, Condition, Happens, Met, Otherwise
+from jixiao.criteria.unreadable import Unreadable
+from jixiao.criteria.words import words
+from jixiao.language import M
+
+TARGETS: Grammar[Condition] = Grammar("targets")
+
+
+@TARGETS.construct(
+    r"(?P<subject><han>{0,28}?)(?<![不未没无非勿免])(?P<pre><below>|<above>|<at_most>|<at_least>|达到|达|完成|实现|达成|满足|符合|达到了|控制在|在)(?:了)?(?:<target>)(?:的)?(?P<post>及以上|以上|及以下|以下|以内|之内|内|范围内|范围以内|要求|标准|值)?(?P<done>完成|办结|之内)?",
+    "年度耗电总量大于目标值的，不得分；小于或等于目标值的，得12分 | <= 360 万千瓦时 12",
+    figures=(0, 0),
+)
+def against_target(found: Found) -> Condition:
+    """低于目标值, 超过计划工期, 达到目标: compared with the declared target."""
+    pre, post = found["pre"] or "", found["post"] or ""
+    sign = sign_of(pre, post if post in ("及以上", "以上", "及以下", "以下", "以内", "之内") else None, None)
+    if sign == "reach" or pre in REACHED or pre in ("达成", "满足", "符合"):
+        return Met(met=True, words=found.match.group())
+    return Compared((Bound(sign, None),), found["subject"] or "")
+
+
+@TARGETS.construct(
+    r"(?P<subject><han>{0,16}?)(?:比|较|与|同)<target>(?:相比)?(?P<how>高|高出|多|超出|低|少|偏低|偏高|增加|减少|下降|降低|大|小)",
+    "比目标值高的不得分，不高于目标值的得满分 | <= 8 件 10",
+    figures=(0, 0),
+)
+def compared_with(found: Found) -> Condition:
+    """比目标值高, 比目标值低: the same, said the other way round."""
+    above = found["how"] in ("高", "高出", "多", "超出", "偏高", "增加", "大")
+    return Compared((Bound(">" if above else "<", None),), found["subject"] or "")
+
+
+@TARGETS.construct(
+    r"(?:对|对于|凡|如|若)?(?P<pre>低于|小于|少于|不足|未达到|达不到|未达|没有达到|不到|不满|高于|大于|超过|超出|多于|超|不高于|不大于|不超过|不超出|未超过|不低于|不少于|不小于|没有突破|未突破|突破|没有超过|未超|不超|超额)(?:部分|标准)?",
+    "单位产值能耗高于42千克标准煤的，扣3分；不高于的不扣分 | <= 42 千克标准煤 10",
+    figures=(0, 0),
+)
+def compared_again(found: Found) -> Condition:
+    """超过的, 不高于的, 达不到的: compared with the figure named before, else with the target."""
+    pre = found["pre"] or ""
+    sign = ">" if pre == "超额" else sign_of(pre, None, None)
+    return Compared((Bound(sign, None, last=True),))
+
+
+@TARGETS.construct(
+    r"(?:否则|反之|其他|其它|其余|其他情况|其他情形|其余情况|其余情形|其它情况|其它情形|除此之外|除此以外|不符合上述要求|达不到上述要求|除外)(?:者)?",
+    "危房改造竣工率达到100%得6分，否则不得分 | = 100 % 6",
+    figures=(0, 0),
+)
+def otherwise(found: Found) -> Condition:
+    """否则, 其他: whatever no other clause names."""
+    return Otherwise()
+
+
+@TARGETS.construct(
+    r"(?:<han>{0,12}?)(?P<word>缺少|缺失|缺|少|漏|发现|发生|出现|有|存在|查实|查出|认定)(?P<f><quantity>)(?:<han>{0,16})",
+    "查现场。1处路面破损不得分 | = 0 处 4",
+    figures=(1, 1),
+)
+def one_case(found: Found) -> Condition:
+    """发现一起, 缺一项 (also without 每): each case counts; before 不得分 the first case takes all."""
+    return _one(found, missing=(found["word"] or "") in ("缺少", "缺失", "缺", "少", "漏"))
+
+
+@TARGETS.construct(
+    r"(?P<f><quantity>)(?!及|以|内|之|的|左右)(?:<han>{1,16})", "查现场。1处路面破损不得分 | = 0 处 4", figures=(1, 1)
+)
+def one_case_bare(found: Found) -> Condition:
+    """1处路面破损: one case."""
+    return _one(found, missing=False)
+
+
+def _one(found: Found, *, missing: bool) -> Condition:
+    figure = found.figure("f")
+    assert figure is not None
+    if figure.amount != 1 or figure.unit not in words("count"):
+        raise Unreadable(M("only one case can be named without 每"))
+    return Happens(figure.unit, missing)
+
+
+#: Completion in words: with a numeric target these say that it is met or, negated, missed.
+_MET_VERB = (
+    "完成|达标|达到|达成|合格|及格|建成|到位|实现|完工|竣工|交付|落实|投用|投入使用|支付完毕|支付完成|拨付|拨付到位|征收|兑现|覆盖|全覆盖|足额|按时|按期|准时|及时|如期|办结|验收|"
+    "通过验收|开通|交工|结项|完毕|完成任务|达到要求|符合要求|通车|达产|发放|发放到位|实施到位|开展|投产|配齐|报送|公开|超额完成|完成验收"
+)
+
+
+_ALL = "全部|全额|足额|按时|按期|如期|按政策|按要求|按规定|按计划|全面|已|已经|均|都|在规定时间内|在规定时限内|在计划工期内|在计划时间内|在期限内|年内|年底前|当年|及时|准时|按质按量|保质保量|按合同|按进度|在<target>(?:内|前|之内|以内)|提前|提前或按期|按期或提前|严格|顺利"
+
+
+_WHAT = r"(?:<target>|<han>{0,10}(?:任务|目标|计划|指标|工作|建设|工程|改造|要求|项目|内容|数量|采购|修缮|维修|编制|安装|布设|整治))?"
+
+
+MET = rf"(?:<han>{{0,14}}?)(?:{_ALL})*(?:{_MET_VERB})(?:了|好)?{_WHAT}(?:任务|目标|建设|工作|要求|征收|拨付|支付|完毕|完工|施工|完成|内容|验收|使用|的标准|标准)?"
+
+
+@TARGETS.construct(
+    rf"(?!<han>*(?:未|没|不|无|非|逾|超|部分|基本|滞|延))(?P<words>{MET})(?:\(=?(?P<f><f>)\))?",
+    "建成得基本分，未建成的不得分 | >= 4 座 15",
+    figures=(0, 1),
+)
+def met(found: Found) -> Condition:
+    """完成, 达标, 建成, 按期完工: the target is met."""
+    figure = found.figure("f")
+    if figure is not None:
+        return Compared((Bound("reach", figure),), "")
+    return Met(met=True, words=found["words"] or "")
+
+
+@TARGETS.construct(
+    rf"(?P<words>(?<!部分)(?:<han>{{0,12}}?)(?:未能|未|没有|没|不能|不|尚未)(?:{_ALL})*(?:{_MET_VERB})(?:了)?{_WHAT}(?:任务|目标|建设|工作|要求|征收|拨付|支付|完毕|完工|验收|标准)?)"
+    r"|(?P<late><han>{0,12}(?:逾期|超期|延期|滞后|延误|拖延|超时|推迟|延迟)(?:<target>)?(?:完成|完工|竣工|交付|办结|报送)?)|(?P<lacks>达不到|未达|未达标准)(?:<target>|要求|标准)?",
+    "建成得基本分，未建成的不得分 | >= 4 座 15",
+    figures=(0, 0),
+)
+def missed(found: Found) -> Condition:
+    """未完成, 未达标, 逾期: the target is missed."""
+    return Met(met=False, words=found.match.group())

@@ -1,0 +1,23 @@
+"""A stretch of signs without the stops, brackets and particles around it."""
+
+from __future__ import annotations
+
+import re
+
+_SUFFIX = re.compile(
+    r"(?:的情况下|的情形|的情况|的时候|的话|的|(?<![及按准小超工课延当用耗学计临限平实定随同届])时|(?<![或使作记])者|(?<!否)则|即|就)$"
+)
+
+
+def trimmed(signs: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the stops, brackets and particles around it."""
+    moved = True
+    while moved and start < end:
+        moved = False
+        while start < end and signs[start] in ",;。:、)\ue00f\ue006":
+            start, moved = start + 1, True
+        while start < end and signs[end - 1] in ",;。:、(\ue00f\ue006":
+            end, moved = end - 1, True
+        if (found := _SUFFIX.search(signs, start, end)) is not None and found.start() > start:
+            end, moved = found.start(), True
+    return start, end
