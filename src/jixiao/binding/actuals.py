@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from jixiao.faults import actuals as faults
 from jixiao.language import M
-from jixiao.model.actuals import Actuals, ActualsFile, Row
+from jixiao.model.actuals import Actuals, ActualsFile, Remarks, Row, Whose
 from jixiao.model.diagnostic import Diagnostic, Faulty, Path
 from jixiao.model.document import Document, Node
 from jixiao.model.position import Position
@@ -16,9 +17,6 @@ from jixiao.values.folding import fold_name, nearest
 from jixiao.vocabulary import canonical, terms
 
 Place = Callable[[int, str | None], Position]
-#: Texts that stand in many rows are held once.
-_REPEATED = ("indicator", "period", "project", "project_code", "year")
-_FIELDS = ("actual", "period", "project", "project_code", "year", "score", "reason", "note", "evidence")
 
 
 def bind_actuals(sources: Sequence[Table | Document]) -> tuple[Actuals, list[Diagnostic]]:
@@ -140,8 +138,25 @@ def _row(number: int, values: Mapping[str, str | None], place: Place, wrong: lis
         if given:
             wrong.append(faults.UNKNOWN_INDICATOR.found(M("the row names no indicator"), position=place(number, None)))
         return None
-    held = {key: sys.intern(value) if key in _REPEATED else value for key, value in given.items()}
-    return Row(number, held["indicator"].strip(), *(held.get(key) for key in _FIELDS))
+    period = given.get("period")
+    return Row(
+        number,
+        sys.intern(given["indicator"].strip()),
+        given.get("actual"),
+        sys.intern(period) if period is not None else None,
+        _whose(given.get("project"), given.get("project_code"), given.get("year")),
+        _remarks(given.get("score"), given.get("reason"), given.get("note"), given.get("evidence")),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _whose(project: str | None, code: str | None, year: str | None) -> Whose:
+    return Whose(project, code, year)
+
+
+@lru_cache(maxsize=64)
+def _remarks(score: str | None, reason: str | None, note: str | None, evidence: str | None) -> Remarks:
+    return Remarks(score, reason, note, evidence)
 
 
 def _file(

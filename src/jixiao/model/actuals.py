@@ -4,25 +4,79 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jixiao.model.position import Position
 
 
+class Whose(NamedTuple):
+    """The project that a row names; one object for all its rows."""
+
+    project: str | None = None
+    project_code: str | None = None
+    year: str | None = None
+
+
+class Remarks(NamedTuple):
+    """What few rows carry besides their actual."""
+
+    score: str | None = None
+    reason: str | None = None
+    note: str | None = None
+    evidence: str | None = None
+
+
+_NOBODY, _NO_REMARKS = Whose(), Remarks()
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of an actuals file: texts as written; None is blank. `number` is the row's own, for its place."""
+    """A row of an actuals file: texts as written; None is blank. `number` is the row's own, for its place.
+
+    A file may have a million rows: what repeats or is rare is kept apart from them.
+    """
 
     number: int
     indicator: str
     actual: str | None = None
     period: str | None = None
-    project: str | None = None
-    project_code: str | None = None
-    year: str | None = None
-    score: str | None = None
-    reason: str | None = None
-    note: str | None = None
-    evidence: str | None = None
+    whose: Whose = _NOBODY
+    remarks: Remarks = _NO_REMARKS
+
+    @property
+    def project(self) -> str | None:
+        """项目名称."""
+        return self.whose.project
+
+    @property
+    def project_code(self) -> str | None:
+        """项目编码."""
+        return self.whose.project_code
+
+    @property
+    def year(self) -> str | None:
+        """年度."""
+        return self.whose.year
+
+    @property
+    def score(self) -> str | None:
+        """得分 as stated."""
+        return self.remarks.score
+
+    @property
+    def reason(self) -> str | None:
+        """评分理由."""
+        return self.remarks.reason
+
+    @property
+    def note(self) -> str | None:
+        """偏差原因分析及改进措施."""
+        return self.remarks.note
+
+    @property
+    def evidence(self) -> str | None:
+        """佐证材料."""
+        return self.remarks.evidence
 
 
 @dataclass(frozen=True, slots=True)

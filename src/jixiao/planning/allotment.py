@@ -105,7 +105,9 @@ def _groups(lines: Sequence[InForce], scheme: Scheme, findings: Findings) -> boo
             M("{group} is no first-level group of {scheme}", group=group, scheme=scheme.scheme),
             M("its groups are {groups}", groups=tuple(scheme.groups))
             if declared
-            else M("its groups are {groups}; or declare the points of every indicator here", groups=tuple(scheme.groups)),
+            else M(
+                "its groups are {groups}; or declare the points of every indicator here", groups=tuple(scheme.groups)
+            ),
             key=True,
             severity=Severity.WARNING if declared else Severity.ERROR,
         )
@@ -189,9 +191,7 @@ def _left(shares: Shares, scheme: Scheme, findings: Findings) -> None:
 
 def _partly(lines: Sequence[InForce], points: Sequence[Decimal], group: str, findings: Findings) -> None:
     without = [
-        (line, each)
-        for line, each in zip(lines, points, strict=True)
-        if line.group == group and line.points is None
+        (line, each) for line, each in zip(lines, points, strict=True) if line.group == group and line.points is None
     ]
     findings.add(
         faults.POINTS_PARTLY,

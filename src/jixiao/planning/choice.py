@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from jixiao.criteria.read import read_criteria
 from jixiao.faults import criteria as criteria_faults
 from jixiao.faults import points as faults
 from jixiao.language import M
@@ -34,6 +33,11 @@ def reading_of(
     indicator = line.indicator
     if indicator.deduction is not None or scheme.criteria == "ignore":
         return None, "scheme"
+    if indicator.reading is None and indicator.criteria is None:
+        return None, "scheme"
+    # The reader is large: a project without words to read does not wait for it.
+    from jixiao.criteria.read import read_criteria
+
     asked = Asked(sign, line.target.value, line.target.unit, line.points, indicator.direction)
     if indicator.reading is not None:
         reading = read_criteria(indicator.reading, asked)
@@ -45,9 +49,7 @@ def reading_of(
                 M("write it in words such as 每低于1个百分点扣2分，扣完为止"),
             )
         return reading, "reading"
-    if indicator.criteria is not None:
-        return read_criteria(indicator.criteria, asked), "criteria"
-    return None, "scheme"
+    return read_criteria(indicator.criteria or "", asked), "criteria"
 
 
 def direction_of(
