@@ -18,8 +18,8 @@ from jixiao.binding.actuals import bind_actuals
 from jixiao.choose import DEFAULT, Chosen
 from jixiao.choose import load_scheme as load_scheme
 from jixiao.choosing.files import Place
-from jixiao.diff import diff as compare
 from jixiao.differing.side import Side
+from jixiao.faults import actuals as actual_faults
 from jixiao.faults import points as point_faults
 from jixiao.language import M
 from jixiao.match import Matched, match
@@ -38,8 +38,9 @@ if TYPE_CHECKING:
     from jixiao.model.table import Table
 
 __all__ = [
-    "Actuals", "Changes", "Chosen", "Declaration", "Diagnostic", "Faulty", "LoadedActuals", "Matched", "Period", "Plan", "Scorecard",
-    "Severity", "Side", "as_of", "choose", "diff", "diff_within", "load_actuals", "load_project", "load_scheme", "match", "plan", "read_through", "score", "side",
+    "Actuals", "Changes", "Chosen", "Declaration", "Diagnostic", "Faulty", "LoadedActuals", "Matched", "Period",
+    "Plan", "Scorecard", "Severity", "Side", "as_of", "choose", "diff", "diff_within", "load_actuals", "load_project",
+    "load_scheme", "match", "plan", "read_through", "score", "side",
 ]  # fmt: skip
 
 
@@ -137,6 +138,14 @@ def score(
     chosen, notices = choose(declaration, scheme, configured)
     made = plan(declaration, chosen, as_of(declaration.project.year, through))
     matched = match(made, loaded.actuals, through=through, alone=alone)
+    if not matched.any_row and loaded.actuals.files:
+        raise Faulty([
+            actual_faults.NO_ROWS.found(
+                M("the actuals hold no row of the project {name}", name=declaration.project.name),
+                position=declaration.position(("name",)),
+                hint=M("the column 项目名称 or 项目编码 must name it as the declaration does"),
+            )
+        ])  # fmt: skip
     return score_plan(
         made, matched, project_file=SourceFile(declaration.document.file, declaration.document.sha256),
         actual_files=loaded.files, missing=missing, through=through,
@@ -168,6 +177,8 @@ def diff(
     `last`: actuals of the old declaration's year. `alone`: they serve this project only. Faulty where a side cannot be
     planned or the actuals cannot be read.
     """
+    from jixiao.diff import diff as compare
+
     one, other = (side(each) if isinstance(each, Declaration) else each for each in (old, new))
     card = None
     if last is not None and one is not None:
@@ -175,7 +186,9 @@ def diff(
     return compare(one, other, last=card)
 
 
-def diff_within(declaration: Declaration, *, configured: str | None = None) -> Changes:
+def diff_within(declaration: Declaration, *, configured: str | None = None, base: Path | None = None) -> Changes:
     """年中调整: the declaration before and after the changes of its own year."""
-    before, after = (side(declaration, configured=configured, initial=initial) for initial in (True, False))
+    from jixiao.diff import diff as compare
+
+    before, after = (side(declaration, configured=configured, base=base, initial=initial) for initial in (True, False))
     return compare(before, after, within=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,10 +14,13 @@ from jixiao.cli._streams import tell
 from jixiao.collect import ACTUALS, DECLARATIONS, FORMS, STDIN, collect
 from jixiao.faults import actuals as actual_faults
 from jixiao.language import Language, M
+from jixiao.model.actuals import Actuals
 from jixiao.model.diagnostic import Diagnostic, Faulty
+from jixiao.model.position import Position
 from jixiao.model.report import Report
 from jixiao.model.scorecard import Scorecard
 from jixiao.values.fault import ValueFault
+from jixiao.values.folding import fold_name
 from jixiao.values.number import read_number, score_text
 from jixiao.values.period import Period, read_period
 
@@ -47,6 +51,8 @@ class Scored:
     file: str
     cards: tuple[Scorecard, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
+    #: The project's name, once its declaration could be read.
+    name: str = ""
 
 
 def score_all(wanted: Wanted, settings: Any) -> int:
@@ -78,6 +84,9 @@ def score_all(wanted: Wanted, settings: Any) -> int:
         tell_findings(faulty.diagnostics, language)
         return UNABLE
     results = [_scored(file, loaded, wanted, through, alone=len(files) == 1) for file in files]
+    if len(files) > 1:
+        results = _told_apart(results, loaded.actuals)
+        tell_findings(_of_nobody(results, loaded.actuals), language)
     for each in results:
         tell_findings(each.findings, language)
     if any(each.cards for each in results):
@@ -86,8 +95,10 @@ def score_all(wanted: Wanted, settings: Any) -> int:
 
 
 def _scored(file: str, loaded: api.LoadedActuals, wanted: Wanted, through: Period | None, *, alone: bool) -> Scored:
+    name = ""
     try:
         declaration = api.load_project(file)
+        name = declaration.project.name
         if through is not None and through.year not in (None, declaration.project.year):
             raise Faulty([
                 actual_faults.OTHER_YEAR.found(
@@ -100,8 +111,48 @@ def _scored(file: str, loaded: api.LoadedActuals, wanted: Wanted, through: Perio
             for scheme in (wanted.schemes or (None,))
         )
     except Faulty as faulty:
-        return Scored(file, (), faulty.diagnostics)
-    return Scored(file, cards)
+        return Scored(file, (), faulty.diagnostics, name)
+    return Scored(file, cards, (), name)
+
+
+def _told_apart(results: Sequence[Scored], actuals: Actuals) -> list[Scored]:
+    """Two projects of one name and no column that tells them apart: neither may take the other's rows."""
+    if all({"project_code", "year", "period"} & set(file.columns) for file in actuals.files):
+        return list(results)
+    names = Counter(fold_name(each.name) for each in results if each.name)
+    kept: list[Scored] = []
+    for each in results:
+        same = names[fold_name(each.name)]
+        if same < 2:
+            kept.append(each)
+            continue
+        finding = actual_faults.NO_PROJECT.found(
+            M("{count} projects are named {name}, and the rows do not tell them apart", count=same, name=each.name),
+            hint=M("add a column 年度 (year) or 项目编码"),
+            position=Position(each.file),
+        )
+        kept.append(Scored(each.file, (), (finding,), each.name))
+    return kept
+
+
+def _of_nobody(results: Sequence[Scored], actuals: Actuals) -> list[Diagnostic]:
+    """Rows that name a project which was not scored here."""
+    known = {fold_name(each.name) for each in results if each.name}
+    known |= {fold_name(card.plan.project.code or "") for each in results for card in each.cards[:1]}
+    found = []
+    for file in actuals.files:
+        others = [rows[0] for name, rows in file.by_project.items() if name not in known]
+        strangers = [row for row in others if fold_name(row.project or "") not in known]
+        if strangers:
+            names = tuple(dict.fromkeys(row.project or row.project_code or "" for row in strangers))
+            found.append(
+                actual_faults.OTHER_PROJECT.found(
+                    M("rows of {count} other projects are not used: {names}", count=len(names),
+                      names=names if len(names) <= 5 else (*names[:5], "…")),
+                    position=file.place(strangers[0], "project"),
+                )
+            )  # fmt: skip
+    return found
 
 
 def _reports(results: Sequence[Scored], form: str) -> list[Report]:
