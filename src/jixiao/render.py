@@ -12,6 +12,11 @@ from jixiao.model.report import Report
 __all__ = ["Page", "by_suffix", "formats_for", "render"]
 
 
+def offers(form: str, kind: str) -> bool:
+    """Whether a format can show reports of one kind; only that format is loaded."""
+    return form in shelf.names("formats") and kind in shelf.leaf("formats", form).KINDS
+
+
 def formats_for(kind: str) -> tuple[str, ...]:
     """The formats that can show reports of one kind, by the word the user types."""
     return tuple(name for name in shelf.names("formats") if kind in shelf.leaf("formats", name).KINDS)

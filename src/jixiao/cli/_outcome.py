@@ -10,7 +10,7 @@ from jixiao.cli._streams import out, page, tell, tell_text
 from jixiao.language import Language, M
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.report import Report
-from jixiao.render import Page, by_suffix, formats_for, render
+from jixiao.render import Page, by_suffix, formats_for, offers, render
 from jixiao.values.folding import visible
 
 
@@ -24,24 +24,21 @@ def tell_findings(diagnostics: Iterable[Diagnostic], language: Language) -> None
 
 
 def chosen_format(form: str | None, output: str | None, kind: str, default: str, language: Language) -> str:
-    """The format asked for by --format, else by the suffix of -o, else the default. Exits with 2 where there is none."""
-    offered = formats_for(kind)
-    if form is None and output is not None:
-        form = by_suffix(kind, output)
-        if form is None:
-            tell(
-                M(
-                    "no format is known by the suffix of {file}; give one with --format: {formats}",
-                    file=visible(output),
-                    formats=offered,
-                ),
-                language,
-            )
-            raise typer.Exit(2)
-    form = form or default
-    if form not in offered:
+    """The format asked for by --format, else by the suffix of -o, else the default; exits with 2 for an unknown one."""
+    if form is None and output is not None and (form := by_suffix(kind, output)) is None:
         tell(
-            M("there is no format {format}; there are {formats}", format=visible(form), formats=offered),
+            M(
+                "no format is known by the suffix of {file}; give one with --format: {formats}",
+                file=visible(output),
+                formats=formats_for(kind),
+            ),
+            language,
+        )
+        raise typer.Exit(2)
+    form = form or default
+    if not offers(form, kind):
+        tell(
+            M("there is no format {format}; there are {formats}", format=visible(form), formats=formats_for(kind)),
             language,
         )
         raise typer.Exit(2)
