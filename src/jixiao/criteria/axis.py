@@ -1,4 +1,4 @@
-"""The line of actuals cut into pieces, each with what it earns: where bands overlap, leave gaps or fall the wrong way."""
+"""The line of actuals cut into pieces, each with what it earns; where bands overlap or leave gaps."""
 
 from __future__ import annotations
 

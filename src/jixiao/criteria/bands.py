@@ -53,7 +53,7 @@ def _falling(parts: list[Piece]) -> Side | None:
 
 
 def _met_side(parts: list[Piece], rules: list[Rule], frame: Frame, side: Side, whole: Stretch) -> list[Piece]:
-    """The side that meets the target: where nothing is said, full, if the words only take points or already give it there."""
+    """The side that meets the target: full where nothing is said and the words only take points or give it already."""
     place = -1 if side == "below" else 0
     best = parts[place]
     if best.earned is not None:
@@ -106,7 +106,7 @@ def _falls(parts: list[Piece], side: Side, at: Stretch) -> None:
 
 
 def _full_at_target(parts: list[Piece], frame: Frame, side: Side, at: Stretch) -> None:
-    """Meeting the target earns the full mark, and missing it costs points: else text and target contradict each other."""
+    """Meeting the target earns the full mark, missing it costs points: else text and target contradict."""
     full = Fraction(frame.full)
     best = parts[-1] if side == "below" else parts[0]
     if best.earned != full:

@@ -27,6 +27,7 @@ from jixiao.language import M
 _BLANK = re.compile(rf"[,;。:、(){GONE}]*")
 
 
+_COMPARES = re.compile("高于|低于|超出|超过|大于|小于|少于|多于|不足|未达|达不到")
 _LETTERS = re.compile(r"[A-Za-z]+(?![级等类档])|[a-z]")
 
 
@@ -35,13 +36,13 @@ _DISTRIBUTED = re.compile(
 )
 
 
-def read_clauses(line: Line) -> tuple[list[Rule], Remarks]:
-    """The rules and remarks of the words. Raises Unreadable where a stretch of them is none."""
+def read_clauses(line: Line, operator: str | None = None) -> tuple[list[Rule], Remarks]:
+    """The rules and remarks of the words (`operator`: declared, for corrections). Raises Unreadable where a stretch of them is none."""
     check_refused(line)
     if (letters := _LETTERS.search(line.signs)) is not None:
         raise Unreadable(
             M("{letters} stands where a sign or a figure should be", letters=letters.group()),
-            letters.span(), _unscanned(line, letters.start(), letters.end()),
+            letters.span(), _unscanned(line, letters.start(), letters.end(), operator),
         )  # fmt: skip
     line, remarks = read_asides(line)
     rules: list[Rule] = []
@@ -57,20 +58,36 @@ def read_clauses(line: Line) -> tuple[list[Rule], Remarks]:
             start = spread.end()
             continue
         first, last = found.match.span()
-        rules.append(_rule(line, start, first, last, name, meaning))
+        try:
+            rules.append(_rule(line, start, first, last, name, meaning))
+        except Unreadable as reason:
+            raise (_no_verb(line, start, first, last) if name == "earns_bare" else None) or reason from None
         start = last
     _nothing_left(line, start)
     return rules, remarks
 
 
-def _unscanned(line: Line, start: int, end: int) -> str | None:
+def _unscanned(line: Line, start: int, end: int, operator: str | None) -> str | None:
     """The sign that a scanned letter probably was."""
     letter = line.signs[start:end]
     if end < len(line.signs) and line.signs[end] in FIGURES:
-        sign = {"W": "≤", "M": "≤", "N": "≥"}.get(letter)
+        declared = {">=": "≥", "<=": "≤"}.get(operator or "")
+        sign = declared if declared and letter in "WMN" else {"W": "≤", "M": "≤", "N": "≥"}.get(letter)
         if sign:
             return line.folded.text.replace(letter, sign, 1)
     return None
+
+
+def _no_verb(line: Line, start: int, first: int, last: int) -> Unreadable | None:
+    """A bare N分 behind words that compare: 扣 or 得 was probably lost."""
+    if _COMPARES.search(line.signs, start, first) is None:
+        return None
+    place = line.spans[first][0]
+    return Unreadable(
+        M("{marks}: no 扣 or 得 says whether the points are lost or earned", marks=line.written(first, last)),
+        (first, last),
+        f"{line.folded.text[:place]}扣{line.folded.text[place:]}",
+    )
 
 
 def _consequence(line: Line, start: int) -> tuple[str, Consequence, Found] | None:
@@ -132,4 +149,4 @@ def _rule(line: Line, start: int, first: int, last: int, name: str, consequence:
         condition = whole_condition(line, begin, end)
     else:
         condition, every, lead = read_segment(line, begin, end, consequence)
-    return Rule(condition, every, consequence, at, lead)
+    return Rule(condition, every, consequence, at, lead, bare=name == "earns_bare")

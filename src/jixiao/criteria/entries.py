@@ -9,7 +9,7 @@ from itertools import combinations
 
 from jixiao.criteria.axis import Entry, Interval, pieces
 from jixiao.criteria.figures import Figure
-from jixiao.criteria.frame import Frame, scale
+from jixiao.criteria.frame import Frame, contradicts_side, lost_dash, scale
 from jixiao.criteria.meaning import Bound, Compared, Earn, Happens, Lose, Met, Otherwise, Rule, Share, Sign, State
 from jixiao.criteria.unreadable import Stretch, Unreadable
 from jixiao.language import M
@@ -20,7 +20,7 @@ _NEGATIVE = ("未", "没", "无", "不", "零")
 
 
 def named_full(rules: list[Rule]) -> Decimal | None:
-    """The full mark that the words name: a figure called 满分, else the most that a rule earns where none is called so."""
+    """The full mark that the words name: a figure called 满分, else the most that a rule earns."""
     full = [rule.consequence for rule in rules if isinstance(rule.consequence, Earn) and rule.consequence.full]
     marks = [each.marks for each in full if each.marks is not None]
     if marks:
@@ -61,6 +61,7 @@ def earned(rule: Rule, frame: Frame) -> Fraction:
                     M("{marks} points are more than the full mark of {full}", marks=marks, full=frame.full),
                     rule.at,
                     contradiction=True,
+                    suggestion=lost_dash(marks, frame.full),
                 )
             return Fraction(marks)
         case Share(percent=percent):
@@ -72,29 +73,34 @@ def earned(rule: Rule, frame: Frame) -> Fraction:
     raise Unreadable(M("these points cannot be joined with the others"), rule.at)
 
 
-def likely_side(frame: Frame, rules: list[Rule]) -> Side | None:
-    """The side that loses, by the operator, else by the words."""
-    if frame.side in ("below", "above"):
-        return frame.side
+def spoken_side(rules: list[Rule]) -> Side | None:
+    """The side that the words themselves punish, where all of them that say so agree."""
     found: set[Side] = set()
+    best = named_full(rules)
     for rule in rules:
-        good = isinstance(rule.consequence, Earn) and (
-            rule.consequence.full or rule.consequence.marks == named_full(rules)
-        )
-        bad = isinstance(rule.consequence, Lose) or (isinstance(rule.consequence, Earn) and rule.consequence.marks == 0)
+        consequence, condition = rule.consequence, rule.condition
         if rule.every is not None:
             if rule.every.side in ("below", "above"):
                 found.add(rule.every.side)
             continue
-        for condition in (rule.condition,):
-            if isinstance(condition, Compared) and len(condition.bounds) == 1 and (good or bad):
-                sign = condition.bounds[0].sign
-                if sign != "reach":
-                    found.add("below" if (sign[0] == ">") == good else "above")
-    if len(found) == 1:
-        return found.pop()
-    if len(found) > 1:
-        return None
+        good = isinstance(consequence, Earn) and (consequence.full or consequence.marks == best)
+        bad = isinstance(consequence, Lose) or (isinstance(consequence, Earn) and consequence.marks == 0)
+        if isinstance(condition, Compared) and len(condition.bounds) == 1 and (good or bad):
+            sign = condition.bounds[0].sign
+            if sign != "reach":
+                found.add("below" if (sign[0] == ">") == good else "above")
+    return found.pop() if len(found) == 1 else "either" if found else None
+
+
+def likely_side(frame: Frame, rules: list[Rule]) -> Side | None:
+    """The side that loses, by the operator, else by the words."""
+    spoken = spoken_side(rules)
+    if frame.side in ("below", "above"):
+        if spoken in ("below", "above"):
+            contradicts_side(frame, spoken, rules[0].at)
+        return frame.side
+    if spoken is not None:
+        return None if spoken == "either" else spoken
     if frame.target == 0:
         return "above"
     if frame.percent and frame.target == 100 and frame.asked.operator is Operator.EQUAL:

@@ -187,8 +187,22 @@ def _unit(name: str) -> Unit:
     return read_unit(name[1:]) if unit.base == name and name.startswith("个") and len(name) > 1 else unit
 
 
+def lost_dash(marks: Decimal, full: Decimal) -> str | None:
+    """``14-12分`` for 1412分 of 15: a range of points whose dash was lost, offered as text."""
+    digits = str(marks)
+    for cut in range(1, len(digits)) if digits.isdigit() else ():
+        if (
+            "0" != digits[cut:] != digits[cut:].lstrip("0")
+            or not 0 < int(digits[:cut]) <= full
+            or int(digits[cut:]) > full
+        ):
+            continue
+        return f"{digits[:cut]}-{digits[cut:]}分"
+    return None
+
+
 def scale(frame: Frame, top: Decimal | None, at: tuple[int, int]) -> None:
-    """Settles the full mark: declared points, else the mark that the words name, else 100. `top`: the most the words give."""
+    """Settles the full mark: declared points, else the mark the words name, else 100. `top`: the most they give."""
     points, remarks = frame.asked.points, frame.remarks
     for stated in (top, remarks.full, remarks.gain_cap):
         if stated is None:
@@ -201,6 +215,7 @@ def scale(frame: Frame, top: Decimal | None, at: tuple[int, int]) -> None:
                     points=points,
                 ),
                 at,
+                suggestion=lost_dash(stated, points),
                 contradiction=True,
             )
         if frame.named is not None and stated != frame.named:

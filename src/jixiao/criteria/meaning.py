@@ -119,7 +119,7 @@ class Bonus:
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
-    """In proportion. `of`: done (actual ÷ target), undone, overrun, inverse (target ÷ actual) or rate (the actual itself in %)."""
+    """In proportion: done (actual ÷ target), undone, overrun, inverse (target ÷ actual), rate (the actual in %)."""
 
     of: Literal["done", "undone", "overrun", "inverse", "rate", "share"]
     gives: bool = True
@@ -141,6 +141,8 @@ class Rule:
     at: Stretch
     #: What stood before a comma before the condition: 未完成的, …
     lead: Condition = None
+    #: The points follow the condition without 得 or 扣.
+    bare: bool = False
 
 
 @dataclass(slots=True)

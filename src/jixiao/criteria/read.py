@@ -1,4 +1,4 @@
-"""The reader: official words and the indicator they belong to → a typed deduction, or why a careful person would not guess."""
+"""The reader: official words and their indicator into a typed deduction, or why a careful person would not guess."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def read_criteria(text: str, asked: Asked) -> CriteriaReading:
     line: Line | None = None
     try:
         line = read_figures(folded, fold(asked.unit.name).text if asked.unit else "")
-        rules, remarks = read_clauses(line)
+        rules, remarks = read_clauses(line, asked.operator.value if asked.operator else None)
         frame = Frame(asked, remarks, rules)
         declared, side = _combined(frame, rules, remarks)
         deduction = read_deduction(declared)
@@ -132,6 +132,8 @@ def _combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[s
     figured = any(isinstance(rule.condition, (Compared, Happens)) for rule in plain)
     if frame.dated:
         return _dated(frame, plain)
+    if len(plain) == 1 and plain[0].bare:
+        raise Unreadable(M("no 扣 or 得 says whether the points are lost or earned"), plain[0].at)
     if any(rule.condition is None for rule in plain):
         bare = next(rule for rule in plain if rule.condition is None)
         raise Unreadable(M("nothing says when these points are earned or lost"), bare.at)

@@ -1,4 +1,4 @@
-"""What an actual would earn by a reading, without a project: for `jixiao criteria --try` and the expectations of a file."""
+"""What an actual would earn by a reading, without a project: for `jixiao criteria --try` and expectations in a file."""
 
 from __future__ import annotations
 
