@@ -1,0 +1,300 @@
+"""A project, its actuals and a scheme as a scorecard: scoring.md once more, in fractions, from plain data alone.
+
+A project is what YAML would hold, in plain spellings, with two keys of its own: an indicator's ``_says`` is the
+deduction that its criteria state (None: they state none that can be read), ``_direction`` the direction that they name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+from witness.deducting import Case, ends, kept
+from witness.figures import Figures, figures_of
+from witness.plain import Between, Days, Plain, half_up, holds, share_of, value_of
+from witness.points import Refused, points_of, rescaled
+
+SIDES = {"正向": {"below"}, "逆向": {"above"}, "适度": {"below", "above"}}
+NO_SCORE = ("doubtful", "pending", "not_reported", "not_applicable")
+
+
+@dataclass
+class Line:
+    """An indicator in its groups."""
+
+    groups: list[str]
+    indicator: dict[str, Any]
+    points: Fraction = Fraction(0)
+    #: Points as declared or shared, before 不适用 lines give theirs away.
+    own: Fraction = Fraction(0)
+
+    @property
+    def target(self) -> Plain:
+        return value_of(self.indicator["target"])
+
+    @property
+    def operator(self) -> str:
+        return str(self.indicator.get("operator") or {Days: "<=", str: "定性"}.get(type(self.target), "="))
+
+
+@dataclass
+class Scored:
+    """One row: `score` None where no score can be given; `low` and `high` are what is possible."""
+
+    check: str
+    points: Fraction
+    score: Fraction | None
+    low: Fraction
+    high: Fraction
+    settled: bool = True
+
+
+@dataclass
+class Card:
+    """The whole scorecard."""
+
+    rows: list[Scored]
+    budget: Scored | None
+    full: Fraction = Fraction(0)
+    total: Fraction = Fraction(0)
+    assessed: Fraction = Fraction(0)
+    low: Fraction = Fraction(0)
+    high: Fraction = Fraction(0)
+    complete: bool = False
+    provisional: bool = False
+    grade: str | None = None
+    questions: list[str] = field(default_factory=list)
+
+
+def score(
+    project: dict[str, Any], rows: list[dict[str, str]], scheme: str | None = None, missing: str = "partial"
+) -> Card:
+    """The scorecard of a project by the scheme asked for, else its own, else mof-2020."""
+    lines = list(_lines(project["indicators"], []))
+    declared = project.get("scheme") or {}
+    name, overrides = (scheme, {}) if scheme else (declared.get("use", "mof-2020"), {**declared})
+    overrides.pop("use", None)
+    figures = figures_of(name, overrides, [line.groups[0] for line in lines])
+    given = [(line.groups[0], _fraction(line.indicator.get("points"))) for line in lines]
+    for line, points in zip(lines, points_of(given, figures), strict=True):
+        line.points = line.own = points
+    reported = {row["indicator"]: row for row in rows}
+    states = [_state(line, reported.get(line.indicator["name"])) for line in lines]
+    budget = _budget(project, reported.get("预算执行"), figures, missing)
+    if figures["not_applicable"] == "rescale":
+        out = {at for at, state in enumerate(states) if state == "not_applicable"}
+        for line, points in zip(lines, rescaled([line.points for line in lines], out, figures["places"]), strict=True):
+            line.points = points
+    scored = [
+        _row(line, state, reported.get(line.indicator["name"], {}), figures, missing)
+        for line, state in zip(lines, states, strict=True)
+    ]
+    return _added(scored, budget, figures)
+
+
+def _lines(tree: Any, groups: list[str]) -> Any:
+    if isinstance(tree, list):
+        for indicator in tree:
+            yield Line(groups, indicator)
+    else:
+        for group, inner in tree.items():
+            yield from _lines(inner, [*groups, group])
+
+
+def _fraction(text: str | None) -> Fraction | None:
+    return None if text is None else Fraction(text)
+
+
+def _state(line: Line, row: dict[str, str] | None) -> str:
+    """value, or why there is none."""
+    text = (row or {}).get("actual", "")
+    kind = (line.indicator.get("deduction") or {}).get("kind")
+    if text.startswith("不适用"):
+        return "not_applicable"
+    if text.startswith("待统计"):
+        return "pending"
+    if kind == "manual":
+        return "value" if text or (row or {}).get("score") else "not_reported"
+    if not text:
+        return "not_reported"
+    value = value_of(text)
+    if (
+        line.indicator.get("unit") == "%"
+        and isinstance(value, Fraction)
+        and isinstance(line.target, Fraction)
+        and line.target >= 10
+        and "%" not in text
+        and 0 < value <= 1
+    ):
+        return "doubtful"
+    return "value"
+
+
+def _row(line: Line, state: str, row: dict[str, str], figures: Figures, missing: str) -> Scored:
+    if state != "value":
+        if state == "not_reported" and missing == "zero":
+            return Scored(state, line.points, Fraction(0), Fraction(0), Fraction(0))
+        return Scored(state, line.points, None, Fraction(0), line.points)
+    text = row.get("actual", "").removeprefix("'")
+    deduction, settled = _deduction(line, figures)
+    full = _full(line, deduction)
+    operator, target, actual = line.operator, line.target, value_of(text)
+    case = Case(
+        operator, target, actual, text, _sides(line, deduction, figures), _tolerance(line), full, line.points, figures,
+        _fraction(row.get("score")), line.indicator["target"],
+    )  # fmt: skip
+    earned = kept(deduction, case)
+    check = _check(line, deduction, case, earned)
+    if earned is None:
+        return Scored(check, line.points, None, Fraction(0), line.points)
+    share = earned / full
+    if deduction["kind"] != "manual":
+        share = max(Fraction(0), share - _cut(case, figures))
+    result = half_up(line.points * share, figures["places"])
+    if settled or case.loss() is None:
+        return Scored(check, line.points, result, result, result)
+    return Scored(check, line.points, result, Fraction(0), line.points, settled=False)
+
+
+def _deduction(line: Line, figures: Figures) -> tuple[dict[str, Any], bool]:
+    """The deduction in force, and whether nothing about it is a guess."""
+    indicator, settled = line.indicator, True
+    if indicator.get("deduction"):
+        return indicator["deduction"], True
+    if figures["criteria"] == "read" and indicator.get("criteria"):
+        if indicator["_says"]:
+            return indicator["_says"], True
+        settled = False
+    match line.target:
+        case Fraction() | Between():
+            return figures["default"]["number"], settled
+        case Days():
+            return figures["default"]["date"], settled
+        case "是" | "否":
+            return {"kind": "direct"}, settled
+        case _:
+            return figures["default"]["words"], settled
+
+
+def _full(line: Line, deduction: dict[str, Any]) -> Fraction:
+    """The scale that losses are counted on."""
+    scale = deduction.get("out_of")
+    if scale == "points" or (scale is None and line.indicator.get("points")):
+        return line.own
+    return Fraction(scale or 100)
+
+
+def _sides(line: Line, deduction: dict[str, Any], figures: Figures) -> set[str]:
+    side = deduction.get("side")
+    if side:
+        return {"below", "above"} if side == "either" else {side}
+    return SIDES[direction(line, figures)]
+
+
+def direction(line: Line, figures: Figures) -> str:
+    """正向, 逆向 or 适度."""
+    indicator, equals = line.indicator, figures["equals"]
+    fixed = {">": "正向", ">=": "正向", "<": "逆向", "<=": "逆向"}.get(line.operator)
+    if fixed or indicator.get("direction"):
+        return fixed or str(indicator["direction"])
+    if figures["criteria"] == "read" and not indicator.get("deduction") and indicator.get("_direction"):
+        return str(indicator["_direction"])
+    if isinstance(line.target, Between):
+        return "适度"
+    if line.target == 0:
+        return str(equals["zero"])
+    return str(equals["cost"] if set(line.groups) & set(figures["cost_groups"]) else equals["default"])
+
+
+def _tolerance(line: Line) -> Fraction:
+    text = line.indicator.get("tolerance")
+    if text is None or line.operator != "=":
+        return Fraction(0)
+    if text.endswith("% of target"):
+        return share_of(text.removesuffix(" of target")) * abs(ends(line.target)[0])
+    return Fraction(text)
+
+
+def _check(line: Line, deduction: dict[str, Any], case: Case, earned: Fraction | None) -> str:
+    """The literal check; where no comparison can be made, met is nothing lost."""
+    kind = deduction["kind"]
+    if isinstance(case.target, str) and kind not in ("direct", "step", "proportional"):
+        if case.actual_text == case.target:
+            return "met"
+        if kind == "tiers":
+            return "met" if case.actual_text.partition(" ")[0] == case.figures["tiers"][0]["name"] else "missed"
+        return "met" if earned == case.full else "missed"
+    if not isinstance(case.target, str) and isinstance(case.actual, str):
+        return "met" if earned == case.full else "missed"
+    missed = case.shortfall()
+    if line.operator == "=" and missed and missed[0] == "above":
+        return "above"
+    if missed is None:
+        return "met"
+    losing = {">": "below", ">=": "below", "<": "above", "<=": "above"}.get(line.operator, missed[0])
+    return "missed" if missed[0] in (losing, "words") else "met"
+
+
+def _cut(case: Case, figures: Figures) -> Fraction:
+    """The share of the points that over-achievement costs: the highest ratio reached counts."""
+    low, high = ends(case.target) if isinstance(case.target, Fraction | Between) else (Fraction(0), Fraction(0))
+    if case.operator not in ("=", ">", ">=") or low <= 0 or not isinstance(case.actual, Fraction):
+        return Fraction(0)
+    reached = [cut for cut in figures["over"].get("cuts", []) if case.actual / high >= share_of(cut["from"])]
+    return share_of(max(reached, key=lambda cut: share_of(cut["from"]))["cut"]) if reached else Fraction(0)
+
+
+def _budget(project: dict[str, Any], row: dict[str, str] | None, figures: Figures, missing: str) -> Scored | None:
+    """预算执行; amounts are plain, in 元."""
+    points = Fraction(figures["execution"]["points"])
+    if points == 0:
+        return None
+    amounts = project.get("budget") or {}
+    base = amounts.get("adjusted") or amounts.get("initial")
+    if figures["execution"]["of"] == "initial":
+        base = amounts.get("initial")
+    text = (row or {}).get("actual", "")
+    for word, state in (("不适用", "not_applicable"), ("待统计", "pending")):
+        if text.startswith(word):
+            return Scored(state, points, None, Fraction(0), points)
+    if base is None or not text:
+        given = Fraction(0) if missing == "zero" else None
+        return Scored("not_reported", points, given, Fraction(0), Fraction(0) if missing == "zero" else points)
+    adjusted, executed = Fraction(base), Fraction(text)
+    if adjusted == 0 and executed == 0:
+        return Scored("not_applicable", points, None, Fraction(0), points)
+    if adjusted == 0:
+        raise Refused("money spent without a budget")
+    rate, deduction = min(executed / adjusted, Fraction(1)), figures["execution"]["deduction"]
+    share = rate
+    if deduction["kind"] == "bands":
+        scale = Fraction(deduction["out_of"])
+        earned = [Fraction(band["earns"]) for band in deduction["bands"] if holds(band["when"], rate, hundredth=True)]
+        share = (earned[0] if earned else Fraction(deduction["otherwise"])) / scale
+    elif "pass" in deduction and rate < share_of(deduction["pass"]):
+        share = Fraction(0)
+    result = half_up(points * share, figures["places"])
+    return Scored("value", points, result, result, result)
+
+
+def _added(rows: list[Scored], budget: Scored | None, figures: Figures) -> Card:
+    everything = [*rows, budget] if budget else rows
+    scored = [row for row in everything if row.score is not None]
+    card = Card(rows, budget, Fraction(figures["total"]))
+    card.total = sum((row.score for row in scored if row.score is not None), Fraction(0))
+    card.assessed = sum((row.points for row in scored), Fraction(0))
+    card.low = sum((row.low for row in everything), Fraction(0))
+    card.high = sum((row.high for row in everything), Fraction(0))
+    card.complete = card.assessed == card.full
+    ends_differ = _grade(card.low, figures) != _grade(card.high, figures)
+    if card.complete:
+        card.grade, card.provisional = _grade(card.total, figures), ends_differ
+    elif not ends_differ and not any(row.check == "doubtful" for row in rows):
+        card.grade = _grade(card.low, figures)
+    return card
+
+
+def _grade(total: Fraction, figures: Figures) -> str | None:
+    steps = sorted(figures["grades"], key=lambda grade: Fraction(grade["from"]), reverse=True)
+    return next((str(grade["name"]) for grade in steps if total >= Fraction(grade["from"])), None)
