@@ -99,11 +99,16 @@ def _open(line: Line, reported: Reported, check: Check, points: Decimal, plan: P
 def _scored(line: Line, reported: Reported, outcome: Earned, check: Check, points: Decimal, plan: Plan) -> Row:
     exact = Fraction(points) * outcome.kept / Fraction(line.full) if line.full else Fraction(points)
     share, why_cut = cut(line, reported, plan)
-    earned = half_up(max(exact - Fraction(points) * share, Fraction(0)), plan.scheme.places)
+    exact = max(exact - Fraction(points) * share, Fraction(0))
+    earned = half_up(exact, plan.scheme.places)
+    because = outcome.because
+    if exact != earned and not share:
+        # The working ends in an exact figure; the last step, the rounding, is shown too.
+        because = M("{working} → {score}", working=because, score=score_text(earned, plan.scheme.places))
     notes = (*outcome.notes, why_cut) if why_cut else outcome.notes
     settled = line.refusal is None or _loses_nothing(line, reported, check)
     possible = None if settled else _possible(line, reported, points, plan, earned)
-    return Row(line, reported, check, earned, settled, possible, outcome.because, notes, points)
+    return Row(line, reported, check, earned, settled, possible, because, notes, points)
 
 
 def _loses_nothing(line: Line, reported: Reported, check: Check) -> bool:
