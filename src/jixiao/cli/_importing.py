@@ -48,7 +48,7 @@ def import_all(paths: Sequence[str], output: str | None, format_: str | None, fo
 
 
 def _write(reports: Sequence[Report], form: str, output: str, single: str | None, force: bool, settings: Any) -> bool:
-    """The declarations, and beside each that reports results its actuals; False where something could not be written."""
+    """The declarations, beside each that reports results its actuals; False where one could not be written."""
     from jixiao.reports import form_actuals
 
     language: Language = settings.language

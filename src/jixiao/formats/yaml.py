@@ -1,4 +1,4 @@
-"""A form's declaration as YAML: canonical keys, the official words unchanged, a comment where something was inferred."""
+"""A form's declaration as YAML: the official words unchanged, a comment where something was inferred."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Any
 from jixiao.language import Language, M, Message
 from jixiao.layout.project import Tree
 from jixiao.model.diagnostic import Path
-from jixiao.model.report import Report
 from jixiao.model.page import Page
+from jixiao.model.report import Report
 from jixiao.values.folding import HIDDEN, visible
 
 KINDS = ("form",)
@@ -20,7 +20,7 @@ SUFFIXES = (".yaml", ".yml")
 #: A scalar that YAML, and a person, read as it stands.
 _BARE = re.compile(r"[^\s!-/:-@\[-`{-~“”‘’：＃，、][^\r\n\t]*")
 _UNSAFE = re.compile(rf"[{HIDDEN}]|: |:$| #|^\s|\s$|^[-?](?: |$)|＃|^：")
-_WORDS = frozenset("~ null Null NULL true True TRUE false False FALSE yes Yes YES no No NO on On ON off Off OFF y n Y N".split())
+_WORDS = frozenset(["~", "null", "true", "false", "yes", "no", "on", "off", "y", "n"])
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
@@ -34,7 +34,14 @@ def declaration(report: Report, language: Language) -> str:
     imported = report.extra["imported"]
     form = imported.form
     title = form.title.text if form.title is not None else form.sheet
-    head = [M("made from the form “{title}” ({file}, {sheet})", title=title, file=PurePath(form.file).name, sheet=form.sheet)]
+    head = [
+        M(
+            "made from the form “{title}” ({file}, {sheet})",
+            title=title,
+            file=PurePath(form.file).name,
+            sheet=form.sheet,
+        )
+    ]
     lines = [f"# {_comment(each, language)}" for each in head]
     lines += _Writer(imported.tree, language).mapping(imported.tree.root, (), 0)
     return "\n".join(lines) + "\n"
@@ -91,7 +98,7 @@ class _Writer:
 
 def scalar(text: str) -> str:
     """A text as a YAML scalar: bare where nothing in it could be read otherwise, else in double quotes."""
-    if _BARE.fullmatch(text) and not _UNSAFE.search(text) and text not in _WORDS:
+    if _BARE.fullmatch(text) and not _UNSAFE.search(text) and text.lower() not in _WORDS:
         return text
     return '"' + "".join(_escaped(sign) for sign in text) + '"'
 

@@ -11,15 +11,16 @@ from jixiao.faults import forms
 from jixiao.language import M
 from jixiao.layout import words
 from jixiao.layout.choose import choose
-from jixiao.layout.funds import Found, in_words, page_unit, read_funds
+from jixiao.layout.funds import page_unit, read_funds
 from jixiao.layout.head import Head, find_title, find_year, read_labels
 from jixiao.layout.header import Header, headers
 from jixiao.layout.leftovers import leftovers
+from jixiao.layout.notes import of_columns, sentences, stated, without_unit
 from jixiao.layout.table import Table, read_table
 from jixiao.layout.tail import read_tail
 from jixiao.layout.view import View
-from jixiao.model.diagnostic import Diagnostic, Faulty, Severity
-from jixiao.model.form import Field, Form, FormKind, Grid, Printed, Sum, position
+from jixiao.model.diagnostic import Diagnostic, Faulty
+from jixiao.model.form import Field, Form, FormKind, Grid, Printed, position
 from jixiao.model.position import Position
 
 #: Findings of cells that have no value at all: a form with one of them is not read.
@@ -76,7 +77,8 @@ def _start(view: View, after: int, header: Header) -> int | None:
     for row in reversed([each for each in between if each < name]):
         cells = view.rows[row]
         title = any(
-            words.pattern("title").search(words.fold(cell.text)) or words.pattern("serial").search(words.fold(cell.text))
+            words.pattern("title").search(words.fold(cell.text))
+            or words.pattern("serial").search(words.fold(cell.text))
             for cell in cells
         )
         year = len(cells) == 1 and re.fullmatch(r"\(?20\d\d年度?\)?", words.fold(cells[0].text)) is not None
@@ -116,11 +118,12 @@ def _form(view: View, block: list[Header], start: int, end: int, number: int) ->
     read_labels(view, above, head)
     read_labels(view, tail, head)
     year = find_year(view, [], head) or year
-    notices = [*head.notices, *table.notices, *_columns(view, header)]
-    notices += _sentences(view, found, head)
+    notices = [*head.notices, *table.notices, *of_columns(view, header)]
+    notices += sentences(view, found, head)
     layout, scheme, came_from = choose(view, rows, header, kind, printed)
     funds = found.settled(kind)
-    notices += _without_unit(view, [funds.initial, funds.adjusted, funds.executed])
+    notices += without_unit(view, [funds.initial, funds.adjusted, funds.executed])
+    notices += stated(view, printed, funds)
     notices += leftovers(view, rows, header)
     sheet = view.grid.name
     return Form(
@@ -146,82 +149,6 @@ def _with_execution(printed: Printed, table: Table) -> Printed:
         budget_points=printed.budget_points or said.get("points"),
         budget_score=printed.budget_score or said.get("score"),
     )
-
-
-def _sentences(view: View, found: Found, head: Head) -> list[Diagnostic]:
-    """The budget out of a sentence (全年安排资金12万元), where it names one amount and no table names any."""
-    amounts = {(figure, unit): field for field, figure, unit in in_words(head.money)}
-    place = next((position(view.grid.file, field.place) for field in head.money), None)
-    if not amounts:
-        return []
-    if len(amounts) > 1 or found.sums:
-        return [
-            forms.READ_AS.found(
-                M("the sentence “{text}” about money was not read into the budget", text=head.money[0].text),
-                position=place,
-                severity=Severity.INFO if found.sums else Severity.WARNING,
-            )
-        ]
-    ((figure, unit), field), = amounts.items()
-    why = M("taken from the sentence “{text}”", text=field.text)
-    found.sums["initial"] = Sum(Field(figure, field.place, inferred=why), unit)
-    return [
-        forms.READ_AS.found(
-            M("年初预算数 {amount} was taken from the sentence “{text}”", amount=figure + unit, text=field.text),
-            position=place,
-        )
-    ]
-
-
-def _without_unit(view: View, sums: Sequence[Sum | None]) -> list[Diagnostic]:
-    return [
-        forms.NO_MONEY_UNIT.found(
-            M("the amount {amount} has no unit, neither in its cell nor around it", amount=each.figure.text),
-            hint=M("write （万元） or （元） in the heading"),
-            position=position(view.grid.file, each.figure.place),
-        )
-        for each in sums
-        if each is not None and each.unit is None
-    ]
-
-
-def _columns(view: View, header: Header) -> list[Diagnostic]:
-    found = [
-        forms.COLUMN_UNPLACED.found(
-            M("the column “{heading}” has no place in a declaration", heading=column.heading.text),
-            hint=M("add its word to the vocabulary where it means one of the known columns"),
-            position=position(view.grid.file, column.heading.place),
-        )
-        for column in header.unplaced
-    ]
-    for column in header.columns.values():
-        if not column.sure:
-            found.append(
-                forms.READ_AS.found(
-                    M("the column “{heading}” was read as {meaning}", heading=column.heading.text, meaning=_official(column.key)),
-                    position=position(view.grid.file, column.heading.place),
-                )
-            )  # fmt: skip
-    for column in header.passed_over:
-        found.append(
-            forms.READ_AS.found(
-                M("of several columns for {meaning} “{heading}” was not read", heading=column.heading.text,
-                  meaning=_official(column.key)),
-                position=position(view.grid.file, column.heading.place),
-            )
-        )  # fmt: skip
-    return found
-
-
-def _official(key: str) -> str:
-    from jixiao.vocabulary import official, terms
-
-    if key in ("level1", "level2"):
-        return {"level1": "一级指标", "level2": "二级指标"}[key]
-    for context in ("indicator", "actuals"):
-        if key in terms(context):
-            return official(context, key)
-    return {"progress": "执行情况", "expected": "全年预计完成情况", "likelihood": "完成目标可能性"}.get(key, key)
 
 
 def _told(made: list[Form], others: Sequence[View]) -> list[Form]:

@@ -74,11 +74,7 @@ def _columns(view: View, row: int, below: Sequence[int]) -> dict[str, GridCell]:
 
 def _figures_below(view: View, heading: GridCell, below: Sequence[int]) -> bool:
     """Whether amounts stand under a heading; under the corner of the table stand the names of its rows."""
-    cells = [
-        cell
-        for row in below[:2]
-        if (cell := view.at(row, heading.column)) is not None and cell is not heading
-    ]
+    cells = [cell for row in below[:2] if (cell := view.at(row, heading.column)) is not None and cell is not heading]
     return bool(cells) and (is_amount(cells[0].text) or blank(cells[0].text))
 
 
@@ -97,7 +93,9 @@ def _table(
         if not any(key in own and is_amount(own[key].text) for key in _AMOUNT_KEYS):
             break
         done.append(each)
-        name = next((cell for cell in reversed(view.rows[each]) if cell.column < left and not is_amount(cell.text)), None)
+        name = next(
+            (cell for cell in reversed(view.rows[each]) if cell.column < left and not is_amount(cell.text)), None
+        )
         title = words.fold(name.text) if name else ""
         part = re.match("^其中", title) is not None
         total = not part and (not title or words.pattern("sum_rows").search(title) is not None)

@@ -77,7 +77,9 @@ def _is_main(view: View, row: int) -> bool:
         return False
     if not {"level1", "level2"} & keys and not ("name" in keys and keys & {"target", "actual"}):
         return False
-    return all(len(words.fold(cell.text)) <= words.LONGEST for cell, _ in found) and 2 * len(found) > len(view.rows[row])
+    return all(len(words.fold(cell.text)) <= words.LONGEST for cell, _ in found) and 2 * len(found) > len(
+        view.rows[row]
+    )
 
 
 def _block(view: View, row: int) -> tuple[int, int]:

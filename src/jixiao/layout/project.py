@@ -23,9 +23,7 @@ from jixiao.vocabulary import official
 _TEXTS = ("overview", "content", "period", "plan", "outcome")
 _OF_INDICATOR = ("direction", "kind", "points", "criteria", "content", "target_basis", "source")
 _DOCUMENTS = re.compile(r"\n|(?<=[）)])[，、；;]?\s*(?=《)|；")
-_RANGE = re.compile(
-    r"(20\d\d)年(\d{1,2})月(\d{1,2})日?\s*(?:至|到|—+|-|－|～|~)\s*(20\d\d)年(\d{1,2})月(\d{1,2})日?"
-)
+_RANGE = re.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日?\s*(?:至|到|—+|-|－|～|~)\s*(20\d\d)年(\d{1,2})月(\d{1,2})日?")
 
 
 @dataclass
@@ -36,7 +34,9 @@ class Tree:
     places: dict[Path, str] = field(default_factory=dict)
     notes: dict[Path, Message] = field(default_factory=dict)
 
-    def put(self, path: Path, value: Field | None, text: str | None = None, note: Message | None = None) -> None:
+    def put(
+        self, path: tuple[str, ...], value: Field | None, text: str | None = None, note: Message | None = None
+    ) -> None:
         """Sets one text at a path, making what is above it."""
         if value is None:
             return
@@ -159,9 +159,7 @@ def groups_of(form: Form, line: FormLine) -> tuple[str, ...]:
     if line.level2 is not None:
         return first, line.level2.text
     mixed = any(
-        other.level2 is not None
-        for other in form.lines
-        if (other.level1.text if other.level1 else "绩效指标") == first
+        other.level2 is not None for other in form.lines if (other.level1.text if other.level1 else "绩效指标") == first
     )
     return (first, first) if mixed else (first,)
 

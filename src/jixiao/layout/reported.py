@@ -25,23 +25,23 @@ def rows(form: Form) -> list[tuple[dict[str, str], dict[str, str]]]:
         texts = declared(line)
         name = line.fields["name"]
         count = names[fold_name(name.text)] = names.get(fold_name(name.text), 0) + 1
-        row = {INDICATOR: name.text if count == 1 else f"{name.text}-{count}"}
+        row: dict[str, str] = {INDICATOR: name.text if count == 1 else f"{name.text}-{count}"}
         places = {INDICATOR: name.place}
-        for column, key in ((ACTUAL, "actual"), (SCORE, "score"), (NOTE, "note"), (EVIDENCE, "evidence")):
+        for heading, key in ((ACTUAL, "actual"), (SCORE, "score"), (NOTE, "note"), (EVIDENCE, "evidence")):
             field = line.fields.get(key)
             if field is not None:
-                row[column] = (texts.actual or field.text) if key == "actual" else field.text
-                places[column] = field.place
+                row[heading] = (texts.actual or field.text) if key == "actual" else field.text
+                places[heading] = field.place
             elif key in line.blanks:
-                places[column] = line.blanks[key]
+                places[heading] = line.blanks[key]
         found.append((row, places))
     executed = form.funds.executed
     if executed is not None:
         found.append(_row("预算执行", executed.figure, money(executed)))
-    for name, sums in form.funds.sources.items():
+    for source, sums in form.funds.sources.items():
         part = sums.get("executed")
         if part is not None and "initial" in sums:
-            found.append(_row(f"预算执行/{name}", part.figure, money(part)))
+            found.append(_row(f"预算执行/{source}", part.figure, money(part)))
     if (achieved := form.fields.get("achieved")) is not None:
         found.append(_row("年度目标", achieved, achieved.text))
     return found

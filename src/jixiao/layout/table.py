@@ -172,7 +172,12 @@ def _group(view: View, header: Header, row: int, groups: _Groups, table: Table) 
     for key, what, column in group_columns(header):
         cell = view.at(row, column.start)
         group = groups.level1 if key == "level1" else groups.level2
-        if cell is not None and group is not None and cell.place not in view.used and words.amount(cell.text) is not None:
+        if (
+            cell is not None
+            and group is not None
+            and cell.place not in view.used
+            and words.amount(cell.text) is not None
+        ):
             value = view.take(cell)
             if what == "points":
                 table.group_points[group.text] = value
@@ -198,9 +203,7 @@ def _after_colon(text: str) -> str:
     return text.partition("：")[2] if "：" in text else text
 
 
-def _line(
-    view: View, header: Header, name: Column, row: int, groups: _Groups, table: Table
-) -> None:
+def _line(view: View, header: Header, name: Column, row: int, groups: _Groups, table: Table) -> None:
     fields: dict[str, Field] = {}
     blanks: dict[str, str] = {}
     for key, column in header.columns.items():

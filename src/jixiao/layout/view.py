@@ -73,7 +73,7 @@ class View:
 
 
 def name_beside(cell: GridCell, column: int) -> str:
-    """The name of another position in a cell's row: ``自评表!B12`` → ``自评表!H12``; of a line of text the line itself."""
+    """What another position in a cell's row is called: ``自评表!B12`` → ``自评表!H12``."""
     sheet, mark, reference = cell.place.rpartition("!")
     if not mark:
         return cell.place

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
-
 from jixiao.values.fault import ValueFault
 from jixiao.values.number import read_number
 from jixiao.vocabulary import canonical, group_name
@@ -28,7 +27,14 @@ _ONE = re.compile(r"[（(]\s*(\d+(?:\.\d+)?)\s*(?:分\s*[)）]|[)）]\s*分)")
 LONGEST = 36
 
 #: Canonical keys of the actuals that a form has columns for.
-_OF_ACTUALS = {"indicator": "name", "actual": "actual", "score": "score", "note": "note", "evidence": "evidence", "reason": "note"}
+_OF_ACTUALS = {
+    "indicator": "name",
+    "actual": "actual",
+    "score": "score",
+    "note": "note",
+    "evidence": "evidence",
+    "reason": "note",
+}
 
 
 @cache
@@ -106,7 +112,11 @@ def column(text: str) -> Meaning | None:
     """The indicator column that a heading names."""
     found = ways(text)
     for way in found:
-        key = _index("columns").get(way) or canonical("indicator", way) or _OF_ACTUALS.get(canonical("actuals", way) or "")
+        key = (
+            _index("columns").get(way)
+            or canonical("indicator", way)
+            or _OF_ACTUALS.get(canonical("actuals", way) or "")
+        )
         if key is not None:
             return Meaning(key, True)
     for way in found[-1:]:
@@ -134,8 +144,9 @@ def _labels() -> Mapping[str, str]:
 
 
 _LABEL_PATHS = frozenset(
-    "name year code agency.name agency.code agency.department agency.address agency.overview agency.funding basis "
-    "overview content plan outcome period goals.overall goals.annual".split()
+    ["name", "year", "code", "basis", "overview", "content", "plan", "outcome", "period"]
+    + [f"agency.{key}" for key in ("name", "code", "department", "address", "overview", "funding")]
+    + ["goals.overall", "goals.annual"]
 )
 
 

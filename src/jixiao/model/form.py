@@ -110,9 +110,9 @@ class Funds:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What the form itself says of the result: 执行率 as written, points and score of 预算执行, 合计分值, 总分, 自评等级.
+    """What the form itself says of the result: 执行率, points and score of 预算执行, 合计分值, 总分, 自评等级.
 
-    `group_points` are points stated for a whole level (产出指标(50分), a 分值 column beside 一级指标), by its name.
+    `group_points` are points stated for a whole level (产出指标(50分), a 分值 column beside 一级指标), by name.
     """
 
     rate: Field | None = None

@@ -70,7 +70,12 @@ class _Maker:
         number = self.tables
         open_cells: list[tuple[int, int, GridCell | None, int]] = []
         for index, row in enumerate(table.rows):
-            taken = {column for start, width, _, last in open_cells if last >= index for column in range(start, start + width)}
+            taken = {
+                column
+                for start, width, _, last in open_cells
+                if last >= index
+                for column in range(start, start + width)
+            }
             for start, width, above, last in open_cells:
                 if above is not None and last >= index:
                     self.covered.update({(self.row, column): above for column in range(start, start + width)})

@@ -23,9 +23,10 @@ _PRECISE = Decimal(10) ** 15
 
 #: Formats without a code of their own, by the numbers that ECMA-376 (18.8.30) and the Chinese versions give them.
 BUILT_IN = {
-    9: "0%", 10: "0.00%", **dict.fromkeys((14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58), "yyyy-m-d"),
-    **dict.fromkeys((18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56), "h:mm"),
-}  # fmt: skip
+    **dict.fromkeys((9, 10), "0%"),
+    **dict.fromkeys((14, 15, 16, 17, 22, *range(27, 32), 36, *range(50, 55), 57, 58), "yyyy-m-d"),
+    **dict.fromkeys((18, 19, 20, 21, *range(32, 36), 45, 46, 47, 55, 56), "h:mm"),
+}
 
 _BRACKETS = re.compile(r"\[(?!h|m|s)[^\]]*\]", re.IGNORECASE)
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|!(.)|_.|\*.')
@@ -109,7 +110,9 @@ def shape(stored: str, form: NumberFormat, from_1904: bool = False) -> Shape:
                 found=plain(amount) if amount.adjusted() < 30 else stored,
             )
         )
-    doubt = M("the format {code} shows another figure; the stored {stored} is read", code=form.code, stored=plain(amount))
+    doubt = M(
+        "the format {code} shows another figure; the stored {stored} is read", code=form.code, stored=plain(amount)
+    )
     if form.shown == "percent":
         return Shape(f"{plain(amount * 100)}%", "percent", doubt=doubt if form.scaled else None)
     return Shape(

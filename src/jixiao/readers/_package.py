@@ -156,17 +156,34 @@ def refuse_other(file: str, data: bytes, wanted: str) -> None:
     raise other(file, what, _NAMES[wanted])
 
 
+def old_kind(data: bytes) -> str | Message:
+    """``xls`` where the bytes are an old workbook, else what they are instead."""
+    if data.startswith(_OLE) and b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0" in data:
+        return M("a workbook protected by a password")
+    if data.startswith(_OLE):
+        return "xls" if _is_workbook(data) else _ole(data)
+    if data.startswith(b"PK"):
+        return M("a package such as xlsx, docx or ods")
+    if not data.strip():
+        return M("empty")
+    return "xls" if data[:2] == b"\x09\x08" else _text(data)
+
+
+def _is_workbook(data: bytes) -> bool:
+    return b"W\0o\0r\0k\0b\0o\0o\0k\0" in data or b"B\0o\0o\0k\0" in data
+
+
 def _ole(data: bytes) -> Message:
     if b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0" in data:
         return M("an old Word document (doc)")
-    if b"W\0o\0r\0k\0b\0o\0o\0k\0" in data or b"B\0o\0o\0k\0" in data:
+    if _is_workbook(data):
         return M("an old Excel or WPS workbook (xls, et)")
     return M("a file of an old office program")
 
 
 _HEADS = (
-    (re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|table|meta|head|body|div|style)", re.I), M("a web page (html)")),
-    (re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<\?xml"), M("an XML file")),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|table|meta|head|body|div)", re.I), M("a web page (html)")),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml"), M("an XML file")),
     (re.compile(rb"%PDF"), M("a PDF")),
     (re.compile(rb"\{\\rtf"), M("a rich text file (rtf)")),
     (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*"), M("a picture")),
@@ -237,10 +254,4 @@ def damaged(file: str, part: str | None = None) -> Faulty:
 
 
 def _trap(file: str, message: Message) -> Faulty:
-    return Faulty(
-        [
-            forms.TRAP.found(
-                message, hint=M("save the form alone in a new file"), position=Position(file)
-            )
-        ]
-    )
+    return Faulty([forms.TRAP.found(message, hint=M("save the form alone in a new file"), position=Position(file))])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from jixiao.faults import forms, syntax
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Faulty
-from jixiao.model.form import Grid, GridCell
+from jixiao.model.form import Grid, GridCell, Sort
 from jixiao.model.position import Position
 from jixiao.readers._number_formats import NumberFormat, shape
 from jixiao.readers._sheet_rules import Merged, Stored, hidden, never_reckoned
@@ -93,7 +93,7 @@ def _peeps_out(at: tuple[int, int], merged: Merged, raw: _Raw) -> bool:
 
 def _cell(
     book: Workbook, stored: Stored, place: str, unreckoned: bool, file: str
-) -> tuple[str, str, Diagnostic | None] | Diagnostic:
+) -> tuple[str, Sort, Diagnostic | None] | Diagnostic:
     position = Position(file, cell=place)
     if stored.formula and (not stored.value or unreckoned):
         return forms.NO_RESULT.found(
@@ -126,7 +126,7 @@ def _cell(
         return forms.BAD_CELL.found(
             made.fault, hint=M("format the cell as text and type what is meant"), position=position
         )
-    doubt = made.doubt and forms.CELL_FORMAT.found(made.doubt, position=position)
+    doubt = None if made.doubt is None else forms.CELL_FORMAT.found(made.doubt, position=position)
     return made.text, made.sort, doubt
 
 
@@ -193,9 +193,7 @@ def _collect(book: Workbook, sheet: Sheet, limit: int) -> _Raw:
             words.append(data)
 
     try:
-        book.package.parse(
-            sheet.part, StartElementHandler=start, EndElementHandler=end, CharacterDataHandler=text
-        )
+        book.package.parse(sheet.part, StartElementHandler=start, EndElementHandler=end, CharacterDataHandler=text)
     except (KeyError, ValueError) as error:
         from jixiao.readers._package import damaged
 

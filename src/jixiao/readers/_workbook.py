@@ -10,7 +10,6 @@ from jixiao.readers._number_formats import BUILT_IN, NumberFormat, read_format
 from jixiao.readers._package import Package, damaged
 
 
-
 def local(name: str) -> str:
     """An element's or attribute's name without its namespace."""
     return name.rpartition(" ")[2]
@@ -118,7 +117,8 @@ class Workbook:
             CharacterDataHandler=lambda text: words.append(text) if inside else None,
         )
 
-    def _part(self, kind: str) -> str | None:
+    def part(self, kind: str) -> str | None:
+        """The part of a kind (styles, sharedStrings) that belongs to the workbook."""
         relations = self._of(self._office_document())
         return next((target for target, each in relations.values() if each == kind and target in self.package), None)
 
@@ -139,7 +139,7 @@ class Workbook:
             elif name == "xf" and depth == "cellXfs":
                 found.append(read_format(codes.get(int(attributes.get("numFmtId", 0)), "General")))
 
-        part = self._part("styles")
+        part = self.part("styles")
         if part is not None:
             try:
                 self.package.parse(part, StartElementHandler=start)
@@ -176,9 +176,7 @@ class Workbook:
             if inside:
                 words.append(data)
 
-        part = self._part("sharedStrings")
+        part = self.part("sharedStrings")
         if part is not None:
-            self.package.parse(
-                part, StartElementHandler=start, EndElementHandler=end, CharacterDataHandler=text
-            )
+            self.package.parse(part, StartElementHandler=start, EndElementHandler=end, CharacterDataHandler=text)
         return tuple(found)

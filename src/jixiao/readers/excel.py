@@ -24,22 +24,22 @@ def read(name: str, data: bytes) -> Document:
 
 def table(name: str, data: bytes) -> Table:
     """The one sheet whose headings name an indicator and its actual, its rows still to be read."""
-    from jixiao.readers import _actuals_sheet
+    from jixiao.readers._actuals_sheet import table as of_actuals
 
-    return _actuals_sheet.table(name, data)
+    return of_actuals(name, data)
 
 
 def grids(name: str, data: bytes) -> list[Grid]:
     """The visible sheets; hidden ones are told in the notices of the first. Raises Faulty where nothing is readable."""
     suffix = PurePath(name).suffix.lower()
     if suffix == ".ods":
-        from jixiao.readers import _opendocument
+        from jixiao.readers._opendocument import grids as of_ods
 
-        return _opendocument.grids(name, data)
+        return of_ods(name, data)
     if suffix in (".xls", ".et"):
-        from jixiao.readers import _old_excel
+        from jixiao.readers._old_excel import grids as of_xls
 
-        return _old_excel.grids(name, data)
+        return of_xls(name, data)
     from jixiao.readers._package import office
     from jixiao.readers._sheet import grid
     from jixiao.readers._workbook import Workbook

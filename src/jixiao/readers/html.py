@@ -26,7 +26,10 @@ _CHARSET = re.compile(rb"""charset\s*=\s*["']?([A-Za-z0-9_-]+)""", re.IGNORECASE
 #: Shown to nobody, or not part of the page's text.
 _SILENT = ("script", "style", "title", "noscript", "template", "textarea", "svg", "object", "iframe")
 _BREAKS = frozenset(
-    "p div br li ul ol dl dt dd h1 h2 h3 h4 h5 h6 header footer nav article aside section main form caption hr pre".split()
+    [
+        *("p", "div", "br", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre"),
+        *("header", "footer", "nav", "article", "aside", "section", "main", "form", "caption"),
+    ]
 )
 
 
@@ -176,9 +179,7 @@ class _Page:
 
 
 def _attributes(rest: str) -> dict[str, str]:
-    return {
-        found[1].lower(): unescape(found[2].strip("\"'")).strip() for found in _ATTRIBUTE.finditer(rest)
-    }
+    return {found[1].lower(): unescape(found[2].strip("\"'")).strip() for found in _ATTRIBUTE.finditer(rest)}
 
 
 def _span(text: str | None, down: bool) -> int:

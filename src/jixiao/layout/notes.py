@@ -1,0 +1,114 @@
+"""What is told about a form besides its fields: columns, sentences about money, results that stay in the form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jixiao.faults import forms
+from jixiao.language import M
+from jixiao.layout.funds import Found, in_words
+from jixiao.layout.head import Head
+from jixiao.layout.header import Header
+from jixiao.layout.view import View
+from jixiao.model.diagnostic import Diagnostic, Severity
+from jixiao.model.form import Field, Funds, Printed, Sum, position
+
+
+def sentences(view: View, found: Found, head: Head) -> list[Diagnostic]:
+    """The budget out of a sentence (全年安排资金12万元), where it names one amount and no table names any."""
+    amounts = {(figure, unit): field for field, figure, unit in in_words(head.money)}
+    place = next((position(view.grid.file, field.place) for field in head.money), None)
+    if not amounts:
+        return []
+    if len(amounts) > 1 or found.sums:
+        return [
+            forms.READ_AS.found(
+                M("the sentence “{text}” about money was not read into the budget", text=head.money[0].text),
+                position=place,
+                severity=Severity.INFO if found.sums else Severity.WARNING,
+            )
+        ]
+    (((figure, unit), field),) = amounts.items()
+    why = M("taken from the sentence “{text}”", text=field.text)
+    found.sums["initial"] = Sum(Field(figure, field.place, inferred=why), unit)
+    return [
+        forms.READ_AS.found(
+            M("年初预算数 {amount} was taken from the sentence “{text}”", amount=figure + unit, text=field.text),
+            position=place,
+        )
+    ]
+
+
+def without_unit(view: View, sums: Sequence[Sum | None]) -> list[Diagnostic]:
+    return [
+        forms.NO_MONEY_UNIT.found(
+            M("the amount {amount} has no unit, neither in its cell nor around it", amount=each.figure.text),
+            hint=M("write （万元） or （元） in the heading"),
+            position=position(view.grid.file, each.figure.place),
+        )
+        for each in sums
+        if each is not None and each.unit is None
+    ]
+
+
+def of_columns(view: View, header: Header) -> list[Diagnostic]:
+    found = [
+        forms.COLUMN_UNPLACED.found(
+            M("the column “{heading}” has no place in a declaration", heading=column.heading.text),
+            hint=M("add its word to the vocabulary where it means one of the known columns"),
+            position=position(view.grid.file, column.heading.place),
+        )
+        for column in header.unplaced
+    ]
+    for column in header.columns.values():
+        if not column.sure:
+            found.append(
+                forms.READ_AS.found(
+                    M(
+                        "the column “{heading}” was read as {meaning}",
+                        heading=column.heading.text,
+                        meaning=_official(column.key),
+                    ),
+                    position=position(view.grid.file, column.heading.place),
+                )
+            )  # fmt: skip
+    for column in header.passed_over:
+        found.append(
+            forms.READ_AS.found(
+                M("of several columns for {meaning} “{heading}” was not read", heading=column.heading.text,
+                  meaning=_official(column.key)),
+                position=position(view.grid.file, column.heading.place),
+            )
+        )  # fmt: skip
+    return found
+
+
+def _official(key: str) -> str:
+    from jixiao.vocabulary import official, terms
+
+    if key in ("level1", "level2"):
+        return {"level1": "一级指标", "level2": "二级指标"}[key]
+    for context in ("indicator", "actuals"):
+        if key in terms(context):
+            return official(context, key)
+    return {"progress": "执行情况", "expected": "全年预计完成情况", "likelihood": "完成目标可能性"}.get(key, key)
+
+
+def stated(view: View, printed: Printed, funds: Funds) -> list[Diagnostic]:
+    """The results that the form states itself: they have no place in a declaration, but are not dropped."""
+    named = (
+        ("执行率", printed.rate), ("预算执行分值", printed.budget_points), ("预算执行得分", printed.budget_score),
+        ("分值合计", printed.points), ("总分", printed.total), ("等级", printed.grade),
+        *printed.group_points.items(),
+        *((f"{name}全年预算数", sums["adjusted"].figure) for name, sums in funds.sources.items() if "adjusted" in sums),
+    )  # fmt: skip
+    told = [(name, field) for name, field in named if field is not None]
+    if not told:
+        return []
+    return [
+        forms.STATED.found(
+            M("the form states {figures}", figures=tuple(f"{name} {field.text}" for name, field in told)),
+            hint=M("`jixiao recheck` compares them with what follows"),
+            position=position(view.grid.file, told[0][1].place),
+        )
+    ]
