@@ -45,7 +45,7 @@ REFUSED = (
     Refused(r"二选一|任选|择一|选其一|取高|取低|取最高|就高|就低|取平均|取大|取小|加权|权重(?:为|占)|平均得分|得分之和|加权平均|各占", M("{words} joins several measures in one score"), "二选一考核，按完成比例得分，得满为止"),
     Refused(r"详见|参见|另见|见附|附件|附表|细则|另行(?:制定|规定|通知|公布)|自行(?:制定|确定)|(?:按照|按|参照|依据|根据)(?:<han>{0,16})(?:办法|细则|文件|方案|通知|标准|规定|批复|意见)(?:<han>{0,8})(?:执行|打分|评分|计分|考核|扣分|得分|赋分)|由<han>{1,10}(?:制定|确定|评定|打分|评分)|对照<han>{0,20}(?:打分|评分|计分|赋分)|上述区间", M("{words} is a rule in another document"), "详见考核细则附件2"),
     Refused(r"(?:没有|无|若无|不涉及|如无|未涉及|无此项|未安排)(?:<han>{0,12})(?:单位|部门|项目|任务|事项|乡镇|地区|县区|工作)(?:的)?(?:,)?(?:按|得|不|计|视|均)|不适用|不涉及|不参与|不考核|免考|该项任务的", M("{words} is for units that this indicator does not concern; leave it out and report 不适用 instead"), "没有公务用车的单位按满分计算"),
-    Refused(r"<f>份|(?:扣|得|计|加|奖)(?:<number>|<quantity>)(?:份|$|[,;。])|扣<quantity>", M("{words}: the figure has no 分"), "每低1%扣1份"),
+    Refused(r"<f>份|扣(?:<number>|<quantity>)|(?<![取获])得<number>(?=$|[,;。])", M("{words}: the figure has no 分"), "每低1%扣1份"),
     Refused(r"是否|有无(?=<han>)|吗(?:[?。]|$)", M("{words} asks a question and gives no points"), "新增造林面积是否达到500亩以上"),
     Refused(r"全省平均|全市平均|全国平均|平均增幅|平均水平|平均值|周边|其他(?:县|市|区|单位)|同类", M("{words} is a figure that is not declared"), "本市增幅高于全省平均增幅的得满分低于的按比例减分"),
     Refused(r"东部|中部|西部|分地区|山区|平原", M("{words}: the target depends on the region"), "东部≥60%，中部≥50%，西部≥40%"),

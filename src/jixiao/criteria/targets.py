@@ -63,7 +63,7 @@ def otherwise(found: Found) -> Condition:
 
 @TARGETS.construct(
     r"(?:<han>{0,12}?)(?P<word>缺少|缺失|缺|少|漏|发现|发生|出现|有|存在|查实|查出|认定)(?P<f><quantity>)(?:<han>{0,16})",
-    "查现场。1处路面破损不得分 | = 0 处 4",
+    "发现1处路面破损不得分 | = 0 处 4",
     figures=(1, 1),
 )
 def one_case(found: Found) -> Condition:
@@ -105,7 +105,7 @@ MET = rf"(?:<han>{{0,14}}?)(?:{_ALL})*(?:{_MET_VERB})(?:了|好)?{_WHAT}(?:任�
 
 @TARGETS.construct(
     rf"(?!<han>*(?:未|没|不|无|非|逾|超|部分|基本|滞|延))(?P<words>{MET})(?:\(=?(?P<f><f>)\))?",
-    "建成得基本分，未建成的不得分 | >= 4 座 15",
+    "建成得15分，未建成的不得分 | >= 4 座 15",
     figures=(0, 1),
 )
 def met(found: Found) -> Condition:

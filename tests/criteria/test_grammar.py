@@ -1,0 +1,53 @@
+"""Each construct of the grammar is shown by examples that are read, and by nothing else's."""
+
+from __future__ import annotations
+
+import pytest
+
+from jixiao.criteria.asides import ASIDES
+from jixiao.criteria.asking import asked
+from jixiao.criteria.conditions import COMPARISONS
+from jixiao.criteria.consequences import CONSEQUENCES
+from jixiao.criteria.construct import Construct
+from jixiao.criteria.excesses import EXCESSES
+from jixiao.criteria.figures import read_figures
+from jixiao.criteria.folding import fold
+from jixiao.criteria.ratios import RATIOS
+from jixiao.criteria.read import read_criteria
+from jixiao.criteria.refusals import REFUSED, Refused
+from jixiao.criteria.steps import STEPS
+from jixiao.criteria.targets import TARGETS
+from jixiao.criteria.words import pattern, words
+
+GRAMMARS = (COMPARISONS, EXCESSES, TARGETS, CONSEQUENCES, STEPS, RATIOS, ASIDES)
+CONSTRUCTS = [construct for grammar in GRAMMARS for construct in grammar.constructs]
+
+
+@pytest.mark.parametrize("construct", CONSTRUCTS, ids=lambda each: each.name)
+def test_every_example_is_read_and_shows_its_construct(construct: Construct[object]) -> None:
+    assert construct.examples
+    assert construct.said.endswith(".")
+    for example in construct.examples:
+        text, _, declared = example.rpartition(" | ")
+        question = ["" if each == "-" else each for each in declared.split()]
+        reading = read_criteria(text, asked(*question))
+        assert reading.deduction is not None, f"{example}: {reading.refusal}"
+        assert pattern(construct.notation).search(read_figures(fold(text), question[2]).signs), example
+
+
+@pytest.mark.parametrize("refused", REFUSED, ids=lambda each: each.example)
+def test_every_refused_wording_is_refused_for_its_reason(refused: Refused) -> None:
+    refusal = read_criteria(refused.example, asked(points="10")).refusal
+    assert refusal is not None
+    assert refusal.why.template == refused.why.template
+
+
+def test_names_of_constructs_are_distinct() -> None:
+    names = [each.name for each in CONSTRUCTS]
+    assert len(set(names)) == len(names)
+
+
+def test_a_word_compares_in_one_direction_only() -> None:
+    kinds = [words(name) for name in ("below", "above", "at_most", "at_least")]
+    assert sum(map(len, kinds)) == len(frozenset().union(*kinds))
+    assert not words("less") & words("more")
