@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any
@@ -85,4 +84,4 @@ _BLANKS = frozenset({"", "空", "无", "/", "／", "—", "-", "－", "——", 
 
 def blank(text: str | None) -> bool:
     """Whether a cell says that nothing is given: blank, 空, 无, /, —, -."""
-    return text is None or re.sub(r"\s", "", text) in _BLANKS
+    return text is None or (len(text) < 8 and "".join(text.split()) in _BLANKS) or text.isspace()
