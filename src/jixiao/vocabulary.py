@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +87,7 @@ def _groups() -> dict[str, str]:
     return ways
 
 
+@lru_cache(maxsize=4096)
 def group_name(word: str) -> str:
     """The official name of an indicator group; an unknown one stays as written, without blanks around it."""
     return _groups().get(folded(word), word.strip())
