@@ -54,7 +54,7 @@ def meaning(old: Line, new: Line, old_year: int, new_year: int) -> Meaning:
 def _measured(old: Line, new: Line) -> Meaning:
     one, other = old.target.unit, new.target.unit
     if (one and one.base) != (other and other.base):
-        said_old, said_new = one.name if one else M("nothing"), other.name if other else M("nothing")
+        said_old, said_new = one.name if one else M("no unit"), other.name if other else M("no unit")
         return Meaning("incomparable", M("{old} was counted, now {new}", old=said_old, new=said_new))
     unit = min((each for each in (one, other) if each), key=lambda each: each.factor, default=None)
     low, high = ends(old), ends(new)

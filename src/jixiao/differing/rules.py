@@ -45,6 +45,8 @@ def rules(old: Side, one: Line, new: Side, other: Line, indicator: str, was: str
             return None
         return _change(one, other, indicator, was, "untried", _unread(one, other), ())
     if not _comparable(one, other):
+        if one.deduction_from == other.deduction_from == "scheme":
+            return None  # it only follows what the target is, and that is told already
         why = M("the targets are counted differently, so the rules are not tried against each other")
         return _change(one, other, indicator, was, "untried", why, ())
     tried = list(_tried(old, one, new, other))
@@ -125,6 +127,8 @@ def _shown(unlike: Sequence[Tried]) -> tuple[Tried, ...]:
     """Each actual once, more of them near the target than far from it, in the order in which they were tried."""
     once = {each.actual: each for each in reversed(unlike)}
     near = sorted(once.values(), key=lambda each: (each.far, each.actual))
+    if len(near) <= SHOWN:
+        return tuple(once.values())[::-1]
     ladder = [near[2**step - 1] for step in range(SHOWN) if 2**step <= len(near)]
     return tuple(each for each in unlike if any(each is chosen for chosen in ladder))
 
