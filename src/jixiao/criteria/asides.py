@@ -86,7 +86,7 @@ def adds_at_most(found: Found) -> Remarks:
 
 
 @ASIDES.construct(
-    r"(?:完成率|完成比例|比例|比率|比值|<han>{2,10}率)?(?:超过|大于|高于|超出)(?P<whole><percent>)(?:的|时|部分|,)*(?:以|按|按照|均按|记|计为)(?P<as><percent>)(?:计算|计|算|计分|记|计入)?|(?:超额|超过|超出)(?:完成|部分|目标|任务)?(?:的)?(?:部分)?不(?:另|再|予|额外)?(?:行)?加分",
+    r"(?:完成率|完成比例|比例|比率|比值|<han>{2,10}率)?(?:超过|大于|高于|超出)(?P<whole><percent>)(?:的|时|部分|,)*(?:以|按|按照|均按|记|计为)(?P<as><percent>)(?:计算|计|算|计分|记|计入)?|(?:超过|超出|超)<f>(?:的|部分|以上)*(?:不|不再|不另)加分|(?:超额|超过|超出)(?:完成|部分|目标|任务)?(?:的)?(?:部分)?不(?:另|再|予|额外)?(?:行)?加分",
     "得分=年度整治任务完成率×15（完成率超过100%的以100%计算） | >= 100 % 15",
 )
 def full_is_full(found: Found) -> Remarks:
@@ -146,6 +146,15 @@ def full_mark(found: Found) -> Remarks:
     figure = found.marks
     assert figure is not None
     return Remarks(full=figure.amount)
+
+
+@ASIDES.construct(
+    r"\(?(?<![^。;,:(\ue00f])(?!得分)<han>{1,16}(?:率|比例|比重|度)=(?:\()?<han>{1,24}\)?/(?:\()?<han>{1,24}\)?(?:×<percent>)?\)?(?=[,;。)])",
+    "完成率=实际完成数/计划完成数×100%。完成率100%得满分，每降低1%扣1分 | >= 100 % 10",
+)
+def defines(found: Found) -> Remarks:
+    """完成率=实际完成数/计划完成数×100%: how the indicator is worked out says nothing of the points."""
+    return Remarks()
 
 
 @ASIDES.construct(

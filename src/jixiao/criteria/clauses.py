@@ -37,7 +37,10 @@ _DISTRIBUTED = re.compile(
 
 
 def read_clauses(line: Line, operator: str | None = None) -> tuple[list[Rule], Remarks]:
-    """The rules and remarks of the words (`operator`: declared, for corrections). Raises Unreadable where a stretch of them is none."""
+    """The rules and remarks of the words. Raises Unreadable where a stretch of them is none.
+
+    `operator` is the declared one, for the correction that is offered.
+    """
     check_refused(line)
     if (letters := _LETTERS.search(line.signs)) is not None:
         raise Unreadable(

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from jixiao.criteria.construct import Found, Grammar
 from jixiao.criteria.meaning import Ratio
 from jixiao.criteria.unreadable import Unreadable
@@ -18,7 +20,7 @@ _TARGET = r"(?:<target>|(?:计划|应|预算|预计|任务|预期)<han>{1,8}|计
 _POINTS = r"(?:(?:<line>的?)?(?:<share_of>|指标分值|权重|本项分)|该指标分值|(?P<marks><marks>)|(?P<bare><number>))"
 
 
-def _out_of(found: Found) -> object:
+def _out_of(found: Found) -> Decimal | None:
     figure = found.marks or found.figure("bare")
     return figure.amount if figure else None
 
@@ -31,6 +33,24 @@ def _out_of(found: Found) -> object:
 def by_share_done(found: Found) -> Ratio:
     """按完成比例得分: points × actual ÷ target, up to the full mark."""
     return Ratio("done")
+
+
+@RATIOS.construct(
+    rf"(?:应|(?<!否)则|即)?(?:按照|按|依据|根据|依照)(?:其)?{_ACTUAL}(?:占|与|和|同|比){_TARGET}(?:的|之)?(?:比例|百分比|比率|比值|占比|比重|比){_GIVEN}(?:分)?",
+    "按照实际完成数占计划数的比例计算得分 | >= 100 个 10",
+)
+def by_actual_of_target(found: Found) -> Ratio:
+    """按实际完成数占计划数的比例得分: actual ÷ target in words."""
+    return Ratio("done")
+
+
+@RATIOS.construct(
+    rf"(?:(?:本项|该项|指标)?(?:得分|得分值|分数)(?:=|为|:))?{_POINTS}×\(?(?P<top>{_ACTUAL})[/÷](?P<bottom>{_TARGET})\)?",
+    "得分=指标分值×实际完成值÷目标值 | >= 100 个 10",
+)
+def points_times_share(found: Found) -> Ratio:
+    """分值×实际完成值/目标值: the same, the points first."""
+    return Ratio("done", marks=_out_of(found))
 
 
 @RATIOS.construct(
@@ -79,7 +99,7 @@ def loses_share_over(found: Found) -> Ratio:
 )
 def actual_over_target(found: Found) -> Ratio:
     """实际完成值/指标值×分值: the same as a formula."""
-    return Ratio("done", marks=_out_of(found))  # type: ignore[arg-type]
+    return Ratio("done", marks=_out_of(found))
 
 
 @RATIOS.construct(
@@ -88,7 +108,7 @@ def actual_over_target(found: Found) -> Ratio:
 )
 def target_over_actual(found: Found) -> Ratio:
     """目标值/实际值×分值: where less is better."""
-    return Ratio("inverse", marks=_out_of(found))  # type: ignore[arg-type]
+    return Ratio("inverse", marks=_out_of(found))
 
 
 @RATIOS.construct(
@@ -101,7 +121,7 @@ def rate_times_points(found: Found) -> Ratio:
     subject = found["subject"] or ""
     if any(word in subject for word in ("超", "未", "不", "逾")):
         raise Unreadable(M("the rate in the formula counts what was missed"), found.match.span("subject"))
-    return Ratio("rate", divisor=found.figure("f"), marks=_out_of(found), subject=subject)  # type: ignore[arg-type]
+    return Ratio("rate", divisor=found.figure("f"), marks=_out_of(found), subject=subject)
 
 
 @RATIOS.construct(
@@ -113,4 +133,4 @@ def one_less_overrun(found: Found) -> Ratio:
     one = found.figure("one")
     if one is None or one.amount != 1:
         raise Unreadable(M("the formula does not start from 1"), found.match.span("one"))
-    return Ratio("overrun", marks=_out_of(found))  # type: ignore[arg-type]
+    return Ratio("overrun", marks=_out_of(found))

@@ -34,6 +34,8 @@ _TWO = re.compile(
 )
 
 
+#: 每千人口床位数 is measured; any other 每 counts.
+_EACH = re.compile("每(?![千万百十年月季周日天人户亩吨头台]|公里|平方|公顷|立方|学期|学年)")
 #: Words that compare cannot be part of what is measured.
 _COMPARING = re.compile(
     "低于|小于|少于|未达|达不到|高于|大于|超过|超出|多于|突破|未超|不超|以上|以下|以内|达到|等于|超(?:年度|年初)?(?:预算|目标|计划|标准|指标|定额|概算)"
@@ -158,7 +160,7 @@ def _hits(line: Line, begin: int, end: int) -> list[Condition]:
 
 def _measured(line: Line, subject: str, at: tuple[int, int]) -> None:
     """Raises Unreadable where what is measured is two things, or lies elsewhere."""
-    if _COMPARING.search(subject):
+    if _COMPARING.search(subject) or _EACH.search(subject):
         raise Unreadable(M("{words} cannot be read as a condition", words=line.written(*at)), at)
     if _TWO.search(subject):
         raise Unreadable(M("two measures share one figure"), at)

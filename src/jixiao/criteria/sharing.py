@@ -55,7 +55,8 @@ def _side(frame: Frame, ratio: Ratio, rule: Rule) -> Side:
         return "below"
     condition = rule.condition
     words: Side | None = None
-    if isinstance(condition, Compared) and condition.bounds[0].sign[0] in "<>":
+    zone = isinstance(condition, Compared) and condition.bounds[0].figure is not None and declared is not None
+    if isinstance(condition, Compared) and condition.bounds[0].sign[0] in "<>" and not zone:
         words = "above" if condition.bounds[0].sign[0] == ">" else "below"
     if ratio.of == "done":
         if declared == "above" or words == "above":
@@ -141,10 +142,10 @@ def _beside(frame: Frame, rule: Rule, fixed: list[Rule], side: Side, deduction: 
             deduction["zero_when"] = entry.interval.when
             continue
         raise Unreadable(M("fixed points beside the proportion say two things of the same actuals"), each.at)
-    _own_condition(frame, rule, side)
+    _own_condition(frame, rule, side, deduction)
 
 
-def _own_condition(frame: Frame, rule: Rule, side: Side) -> None:
+def _own_condition(frame: Frame, rule: Rule, side: Side, deduction: dict[str, Any]) -> None:
     """The proportion must hold from the target on."""
     condition = rule.condition
     if condition is None or isinstance(condition, (Met, Otherwise)):
@@ -157,6 +158,17 @@ def _own_condition(frame: Frame, rule: Rule, side: Side) -> None:
         return
     interval = entries_of([Rule(condition, None, Earn(None, full=True), rule.at)], frame, side)[0].interval
     near = interval.high if side == "below" else interval.low
+    far = interval.low if side == "below" else interval.high
+    if len(condition.bounds) > 1:
+        raise Unreadable(M("it is not plain how the proportion runs between two figures"), rule.at)
+    if near is None and far is not None and ("例" in condition.subject or "率" in condition.subject):
+        #: 完成比例≥60%的按比例得分: down to the figure from which nothing is earned.
+        zero = deduction.get("zero_when") or deduction.get("pass")
+        if zero is None or plain(far) not in zero:
+            raise Unreadable(M("nothing is said of less than {figure}", figure=plain(far)), rule.at)
+        if interval.with_low and zero.startswith("<="):
+            deduction["zero_when"] = f"< {plain(far)}"
+        return
     if near != frame.target:
         raise Unreadable(M("the proportion does not hold from the target on"), rule.at, contradiction=True)
 

@@ -14,7 +14,7 @@ _WITH = r"(?:(?P<with>比|较|与|同|和)<target>(?:相比)?(?:,)?)?"
 
 
 @STEPS.construct(
-    rf"{_WITH}每(?P<noun><han>{{0,8}}?)(?P<verb><less>|<more>|<late>|<differ>)(?:完成|于|达到|了|出|过|有)?(?P<target><target>)?(?P<of>的)?(?P<after><han>{{0,6}}?)(?P<f><f>)(?P<tail><han>{{0,8}})",
+    rf"{_WITH}每(?P<noun><han>{{0,8}}?)(?:(?P<both>(?:<more>(?:或|\(|、)<less>|<less>(?:或|\(|、)<more>)\)?)|(?P<verb><differ>|<less>|<more>|<late>))(?:完成|于|达到|了|出|过|有)?(?P<target><target>)?(?P<of>的)?(?P<after><han>{{0,6}}?)(?P<f><f>)(?P<tail><han>{{0,8}})",
     "每低1个百分点扣0.5分，扣完为止 | >= 70 % 5",
     "年均浓度每超过目标值1微克/立方米扣0.6分 | <= 35 微克/立方米 3",
     "每少完成目标值的5%扣2分 | >= 80 % 10",
@@ -22,11 +22,21 @@ _WITH = r"(?:(?P<with>比|较|与|同|和)<target>(?:相比)?(?:,)?)?"
 def shortfall(found: Found) -> Every:
     """每低/少/降低/高/超/增加/逾期/相差 N: each whole N off the target, on the side that the verb names."""
     verb = found["verb"] or ""
-    side: Side = "below" if verb in words("less") else "either" if verb in words("differ") else "above"
+    side: Side = (
+        "either"
+        if found["both"]
+        else "below"
+        if verb in words("less")
+        else "either"
+        if verb in words("differ")
+        else "above"
+    )
     for text in (found["noun"], found["after"], found["tail"]):
         if text and any(word in text for word in ("每", "或", "不", "未", "或者", "且", "并")):
             raise Unreadable(M("what is counted for each step is not plain"), found.match.span())
     if found["with"] in ("与", "同", "和") and verb in ("差", "变", "偏"):
+        raise Unreadable(M("it is not plain whether only falling short loses points"), found.match.span())
+    if (found["after"] or "").startswith(("减", "降", "低", "少", "高", "增", "升", "多", "超")):
         raise Unreadable(M("it is not plain whether only falling short loses points"), found.match.span())
     if found["target"] and found["of"] is None and found["after"]:
         raise Unreadable(M("what is counted for each step is not plain"), found.match.span("after"))
@@ -56,6 +66,18 @@ def plain_step(found: Found) -> Every:
 def happens(found: Found) -> Every:
     """每发现一起, 每有一例: each case, counted from 0."""
     return Every(found.figure("f"), None, counts=True)
+
+
+@STEPS.construct(
+    r"每(?!<han>*(?:少|低|降|减|缺|漏|差|超|高|多|增|升|逾|延|滞|迟|晚|推|偏|变|波|浮|完成|开展|举办|组织|建成|新增|培训|达到|实现|提供|符合|满足|覆盖|解决|服务|新建|种植|改造|办理|举行|具备|发布|培育|引进|修建|建设|编制|获|取得))(?P<verb>(?!<event>)<han>{1,6})(?P<f><quantity>)",
+    "每违规一次扣2分 | = 0 次 5",
+)
+def does(found: Found) -> Every:
+    """每违规一次, 每投诉一次: each time it happens, counted from 0."""
+    figure = found.figure("f")
+    if figure is None or figure.amount != 1 or figure.unit not in words("count"):
+        raise Unreadable(M("what is counted for each step is not plain"), found.match.span())
+    return Every(figure, None, counts=True)
 
 
 @STEPS.construct(

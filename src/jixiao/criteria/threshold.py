@@ -34,7 +34,9 @@ def threshold(frame: Frame, rule: Rule, fixed: list[Rule], side: Side) -> tuple[
     start: Decimal | None = None
     for each, entry in zip(numeric, entries, strict=True):
         if entry.earned == Fraction(frame.full):
-            start = _agrees(frame, entry.interval.low if side == "below" else entry.interval.high, start, each)
+            ends = (entry.interval.low, entry.interval.high)
+            end = ends[0] if side == "below" or ends[1] is None else ends[1]
+            start = _agrees(frame, end, start, each)
             strict = frame.asked.operator in (Operator.MORE, Operator.LESS)
             with_end = entry.interval.with_low if side == "below" else entry.interval.with_high
             if frame.target is not None and side != "either" and with_end is strict:
