@@ -9,6 +9,7 @@ from jixiao.language import M
 from jixiao.layout.funds import Found, in_words
 from jixiao.layout.head import Head
 from jixiao.layout.header import Header
+from jixiao.layout.table import Table
 from jixiao.layout.view import View
 from jixiao.model.diagnostic import Diagnostic, Severity
 from jixiao.model.form import Field, Funds, Printed, Sum, position
@@ -94,9 +95,23 @@ def _official(key: str) -> str:
     return {"progress": "执行情况", "expected": "全年预计完成情况", "likelihood": "完成目标可能性"}.get(key, key)
 
 
-def stated(view: View, printed: Printed, funds: Funds) -> list[Diagnostic]:
+def empty_groups(view: View, table: Table) -> list[Diagnostic]:
+    """Groups that the form names and leaves empty: a declaration has no place for them."""
+    filled = {level.place for line in table.lines for level in (line.level1, line.level2) if level is not None}
+    return [
+        forms.TEMPLATE_ROW.found(
+            M("the group {group} has no indicators and was left out", group=group.text),
+            position=position(view.grid.file, place),
+        )
+        for place, group in table.groups.items()
+        if place not in filled
+    ]
+
+
+def stated(view: View, printed: Printed, funds: Funds, table: Table) -> list[Diagnostic]:
     """The results that the form states itself: they have no place in a declaration, but are not dropped."""
     named = (
+        ("预算执行率指标值", table.execution.get("target")), ("预算执行偏差原因", table.execution.get("note")),
         ("执行率", printed.rate), ("预算执行分值", printed.budget_points), ("预算执行得分", printed.budget_score),
         ("分值合计", printed.points), ("总分", printed.total), ("等级", printed.grade),
         *printed.group_points.items(),

@@ -26,6 +26,7 @@ class Table:
     lines: list[FormLine] = field(default_factory=list)
     group_points: dict[str, Field] = field(default_factory=dict)
     execution: dict[str, Field] = field(default_factory=dict)
+    groups: dict[str, Field] = field(default_factory=dict)
     notices: list[Diagnostic] = field(default_factory=list)
     end: int | None = None
 
@@ -58,7 +59,7 @@ def read_table(view: View, header: Header, rows: Sequence[int], table: Table | N
         elif kind == "template":
             _template(view, row, table)
         elif kind == "subtotal":
-            view.spend(*view.rows[row])
+            _subtotal(view, row, table)
         view.spend_blanks(row)
     return table
 
@@ -74,10 +75,10 @@ def _kind(view: View, header: Header, name: Column, row: int) -> RowKind:
     if _is_execution(view, header, row):
         return "execution"
     first = cells[0]
+    if _heads_group(cells):
+        return "group"
     wide = first.column + first.columns > name.start and first.column < name.start
     alone = len(cells) == 1 and first.column <= name.start
-    if (wide or alone) and words.is_group(first.text):
-        return "group"
     if wide or _is_tail(first) or (alone and first.column < name.start and not _in_levels(header, first)):
         return "end"
     own = view.own(row, name.start, name.width)
@@ -91,6 +92,17 @@ def _kind(view: View, header: Header, name: Column, row: int) -> RowKind:
     if not _stripped(own[0].text):
         return "template"
     return "line"
+
+
+def _heads_group(cells: Sequence[GridCell]) -> bool:
+    """Whether a row is nothing but a group's name: 一、产出指标（50分）, over the whole width or alone in it."""
+    return words.is_group(cells[0].text) and all(blank(cell.text) for cell in cells[1:])
+
+
+def _in_one_level(header: Header, cell: GridCell) -> bool:
+    """Whether a cell stands in the column of one level and nowhere else."""
+    columns = [column for key in ("level1", "level2") if (column := header.columns.get(key)) is not None]
+    return any(column.covers(cell.column) and cell.columns <= column.width for column in columns)
 
 
 def _in_levels(header: Header, cell: GridCell) -> bool:
@@ -141,12 +153,10 @@ def _is_execution(view: View, header: Header, row: int) -> bool:
 
 def _group(view: View, header: Header, row: int, groups: _Groups, table: Table) -> None:
     """Takes a row's groups; a blank cell goes on with the group above."""
-    first = view.rows[row][0]
-    name = header.columns.get("name")
-    wide = name is not None and first.column < name.start < first.column + first.columns
-    if wide and words.is_group(first.text):
-        made = _group_field(view, first, table)
-        if "level2" in header.columns and header.columns["level2"].start <= first.column:
+    cells = view.rows[row]
+    if _heads_group(cells) and not _in_one_level(header, cells[0]):
+        made = _group_field(view, cells[0], table)
+        if words.is_second_level(cells[0].text, groups.level1 is not None):
             groups.level2 = made
         else:
             groups.level1, groups.level2 = made, None
@@ -187,7 +197,7 @@ def _group_field(view: View, cell: GridCell, table: Table) -> Field:
     name = words.group(cell.text)
     if (points := words.bracketed_points(cell.text)) is not None and cell.place not in view.used:
         table.group_points[name] = Field(points, cell.place)
-    return view.take(cell, name)
+    return table.groups.setdefault(cell.place, view.take(cell, name))
 
 
 def _stripped(text: str) -> str:
@@ -262,7 +272,19 @@ def _execution(view: View, header: Header, row: int, table: Table) -> None:
         cells = view.own(row, column.start, column.width) if column is not None else []
         if cells and not blank(cells[0].text):
             table.execution[key] = view.take(cells[0])
-    view.spend(*view.rows[row])
+    columns = [header.columns.get(key) for key in ("level1", "level2", "name")]
+    view.spend(*(cell for cell in view.rows[row] if any(each and each.covers(cell.column) for each in columns)))
+
+
+def _subtotal(view: View, row: int, table: Table) -> None:
+    cells = view.rows[row]
+    table.notices.append(
+        forms.LEFT_OUT.found(
+            M("a sum of part of the table was left out: {cells}", cells=tuple(shown(cell.text) for cell in cells)),
+            position=position(view.grid.file, cells[0].place),
+        )
+    )
+    view.spend(*cells)
 
 
 def _template(view: View, row: int, table: Table) -> None:

@@ -17,7 +17,9 @@ from jixiao.vocabulary import canonical, group_name
 
 _TRAILING = re.compile(r"\([^()]*\)$")
 _ANY = re.compile(r"\([^()]*\)")
-_NUMBERING = re.compile(r"^(?:\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\))")
+_NUMBERING = re.compile(
+    r"^(?:\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\d]{1,3}[)）])"
+)
 _MONEY = re.compile(r"(?:亿|千万|百万|万|千)?元")
 _POINTS = re.compile(
     r"\s*[（(]\s*\d+(?:\.\d+)?\s*(?:[-—–~～至]\s*\d+(?:\.\d+)?\s*)?分?\s*[)）]\s*分?|\s*[（(]\s*\d+(?:\.\d+)?\s*分?\s*[)）]"
@@ -229,6 +231,23 @@ def is_group(text: str) -> bool:
     from jixiao.vocabulary import _groups
 
     return fold(group_name(group(text))) in _groups()
+
+
+def is_second_level(text: str, under_first: bool) -> bool:
+    """Whether a group's name alone in a row is one of the second level: by its numbering, else by its name."""
+    folded = fold(text)
+    if folded.startswith("("):
+        return True
+    if re.match("[一二三四五六七八九十]+、", folded) or not under_first:
+        return False
+    return fold(group_name(group(text))) not in {
+        "产出指标",
+        "效益指标",
+        "满意度指标",
+        "成本指标",
+        "决策指标",
+        "过程指标",
+    }
 
 
 def amount(text: str) -> Decimal | None:

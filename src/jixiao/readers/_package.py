@@ -182,7 +182,7 @@ def _ole(data: bytes) -> Message:
 
 
 _HEADS = (
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|table|meta|head|body|div)", re.I), M("a web page (html)")),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|table|meta|head|body)", re.I), M("a web page (html)")),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml"), M("an XML file")),
     (re.compile(rb"%PDF"), M("a PDF")),
     (re.compile(rb"\{\\rtf"), M("a rich text file (rtf)")),
