@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import criteria_page
 import help_page
 import schemes_page
 from babel.messages.catalog import Catalog
@@ -41,6 +42,7 @@ GENERATED: dict[str, Callable[[], bytes]] = {
     "src/jixiao/locale/zh.mo": catalogue,
     "src/jixiao/cli/help.zh.txt": lambda: help_page.page("zh").encode(),
     "src/jixiao/cli/help.en.txt": lambda: help_page.page("en").encode(),
+    "docs/criteria.md": lambda: criteria_page.page().encode(),
     "docs/schemes.md": lambda: schemes_page.page().encode(),
 }
 

@@ -12,7 +12,17 @@ from jixiao.criteria.asking import asked
 from jixiao.criteria.read import read_criteria
 
 NOUNS = st.sampled_from(
-    ["", "参保率", "学员合格率", "图书借阅量", "低保对象满意度", "高标准农田建成数", "超市食品抽检率", "达标排放企业数", "不动产登记办结率"]
+    [
+        "",
+        "参保率",
+        "学员合格率",
+        "图书借阅量",
+        "低保对象满意度",
+        "高标准农田建成数",
+        "超市食品抽检率",
+        "达标排放企业数",
+        "不动产登记办结率",
+    ]
 )
 AT_LEAST = st.sampled_from(["≥", "不低于", "不少于", "大于等于", "达到"])
 BELOW = st.sampled_from(["低于", "小于", "不足", "未达到", "＜", "没有达到"])
@@ -65,11 +75,21 @@ def stepped(draw: st.DrawFn) -> Built:
     sign, side = (">=", "below") if lower else ("<=", "above")
     size = f"{every}{draw(st.sampled_from(['%', '个百分点'])) if unit == '%' else unit}"
     good = draw(AT_LEAST if lower else AT_MOST)
-    before = draw(st.sampled_from(["", f"{good}{target}{unit}{draw(GIVE)}{points}分{draw(STOP)}", f"{good}{target}{unit}得满分，"]))
+    before = draw(
+        st.sampled_from(
+            ["", f"{good}{target}{unit}{draw(GIVE)}{points}分{draw(STOP)}", f"{good}{target}{unit}得满分，"]
+        )
+    )
     most = draw(st.sampled_from([None, lost + 1]))
     cap = "" if most is None or most >= points else f"，最多扣{most}分"
     text = f"{draw(NOUNS)}{before}每{draw(LESS if lower else MORE)}{size}{draw(COMMA)}扣{lost}分{cap}{draw(FLOOR)}"
-    expected: dict[str, Any] = {"kind": "step", "every": str(every), "deduct": str(lost), "side": side, "partial": "whole"}
+    expected: dict[str, Any] = {
+        "kind": "step",
+        "every": str(every),
+        "deduct": str(lost),
+        "side": side,
+        "partial": "whole",
+    }
     return Built(text, (sign, target, unit, str(points)), expected | ({"at_most": str(most)} if cap else {}))
 
 
@@ -81,7 +101,9 @@ def banded(draw: st.DrawFn) -> Built:
     points = draw(st.integers(5, 30))
     some = draw(st.integers(1, points - 1))
     unit, noun, stop = draw(UNITS), draw(NOUNS), draw(STOP)
-    top = draw(st.sampled_from([f"≥{high}{unit}", f"{high}{unit}及以上", f"{high}{unit}（含）以上", f"达到{high}{unit}以上"]))
+    top = draw(
+        st.sampled_from([f"≥{high}{unit}", f"{high}{unit}及以上", f"{high}{unit}（含）以上", f"达到{high}{unit}以上"])
+    )
     between = draw(
         st.sampled_from(
             [f"{middle}{unit}（含）-{high}{unit}", f"≥{middle}{unit}且＜{high}{unit}", f"{middle}-{high}{unit}",

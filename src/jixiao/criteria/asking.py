@@ -19,7 +19,13 @@ _NO_UNIT = frozenset({"", "是/否", "是否", "/", "无", "—", "-"})
 
 
 def asked(
-    operator: str = "", target: str = "", unit: str = "", points: str = "", direction: str = "", year: int | None = None
+    operator: str = "",
+    target: str = "",
+    unit: str = "",
+    points: str = "",
+    direction: str = "",
+    *,
+    year: int | None = None,
 ) -> Asked:
     """What the words are held against; an empty text is not declared. A ValueFault says which text is no value."""
     measure: Unit | None = None if unit.strip() in _NO_UNIT else read_unit(unit)
