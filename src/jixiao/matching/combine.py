@@ -74,19 +74,19 @@ def combine(line: Line, told: Sequence[Told], found: list[Diagnostic]) -> Report
 
 
 def _single(told: Told, periods: tuple[str, ...] = ()) -> Reported:
-    row = told.piece.row
+    row, place = told.piece.row, told.piece.place("actual")
     return Reported(
         state=told.state,
         value=told.value,
         text=told.text,
-        at=_at(told),
+        at=place.short,
         why=M("{reason}", reason=told.why) if told.why else None,
         score=told.score,
         reason=row.reason,
         note=row.note,
         evidence=row.evidence,
         periods=periods or (told.piece.period.name,),
-        place=told.piece.place("actual"),
+        place=place,
     )
 
 

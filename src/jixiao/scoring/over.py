@@ -14,12 +14,13 @@ from jixiao.values.value import Number
 
 
 def over_ratio(line: Line, reported: Reported) -> Fraction | None:
-    """Actual ÷ target where over-achievement is asked about: = >= > with more being better, target above 0."""
+    """Actual ÷ target, from 1 on, where over-achievement is asked about: = >= > with more being better."""
     target, value = line.target.value, reported.value
     if (
         not isinstance(target, Number)
         or not isinstance(value, Number)
         or target.amount <= 0
+        or value.amount < target.amount
         or line.direction is not Direction.HIGHER
         or line.operator not in (Operator.EQUAL, Operator.AT_LEAST, Operator.MORE)
     ):
