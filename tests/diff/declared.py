@@ -11,7 +11,14 @@ from jixiao.model.changes import Changes
 from jixiao.render import Page, render
 from jixiao.reports.changes import report
 
-HEAD = "name: 社区阅读推广\nyear: {year}\nagency: 某市图书馆\nbudget: {{initial: {budget}}}\nindicators:\n  产出指标:\n    数量指标:\n"
+HEAD = """name: 社区阅读推广
+year: {year}
+agency: 某市图书馆
+budget: {{initial: {budget}}}
+indicators:
+  产出指标:
+    数量指标:
+"""
 
 
 def project(*lines: str, year: int = 2024, budget: str = "12万元", file: str = "x.yaml") -> Declaration:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.diff.declared import codes, project
 
 from jixiao import api
 from jixiao.bind import Declaration
 from jixiao.model.changes import Changes
+
+from .declared import codes, project
 
 RATE = '{name: 办结率, target: "%s%%", points: %s}'
 COUNT = '{name: 培训人次, target: "%s人次", points: %s}'

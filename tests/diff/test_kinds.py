@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.diff.declared import data
 
 from jixiao import api
 from jixiao.model.changes import KINDS
+
+from .declared import data
 
 CASES = Path(__file__).with_name("kinds")
 MIRRORED = {"tightened": "loosened", "loosened": "tightened", "added": "removed", "removed": "added"}

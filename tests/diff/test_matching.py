@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tests.diff.declared import codes, project
-
 from jixiao import api
 from jixiao.model.changes import Changes
+
+from .declared import codes, project
 
 
 def found(old: tuple[str, ...], new: tuple[str, ...]) -> list[tuple[str | None, str | None, str | None]]:
@@ -14,8 +14,13 @@ def found(old: tuple[str, ...], new: tuple[str, ...]) -> list[tuple[str | None, 
 
 def told(changes: Changes) -> list[tuple[str | None, str | None, str | None]]:
     return [
-        (pair.old and pair.old.indicator.name, pair.new and pair.new.indicator.name, pair.how) for pair in changes.pairs
-    ]  # fmt: skip
+        (
+            pair.old.indicator.name if pair.old else None,
+            pair.new.indicator.name if pair.new else None,
+            pair.how,
+        )
+        for pair in changes.pairs
+    ]
 
 
 def line(name: str, id_: str | None = None, target: str = "≥95%") -> str:
@@ -95,10 +100,13 @@ def test_the_better_of_two_candidates_is_taken() -> None:
 
 
 def test_equal_names_in_two_places_match_by_place() -> None:
-    text = (
-        "name: 甲\nyear: {year}\nindicators:\n  产出指标:\n    数量指标:\n      - {{id: a{n}, name: 完成率, target: ≥90%}}\n"
-        "    质量指标:\n      - {{name: 完成率, target: ≥{q}%}}\n"
-    )
+    text = """name: 甲
+year: {year}
+indicators:
+  产出指标:
+    数量指标: [{{id: a{n}, name: 完成率, target: ≥90%}}]
+    质量指标: [{{name: 完成率, target: ≥{q}%}}]
+"""
     old = api.load_project("a.yaml", content=text.format(year=2023, n="", q=80).encode())
     new = api.load_project("b.yaml", content=text.format(year=2024, n="", q=85).encode())
     changes = api.diff(old, new)

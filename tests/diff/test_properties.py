@@ -21,8 +21,9 @@ GROUPS = {
     "满意度指标": ("服务对象满意度指标",),
 }
 CHINESE = {
-    "name": "三级指标", "operator": "指标性质", "target": "指标值", "unit": "度量单位", "points": "分值", "criteria": "评（扣）分标准",
-    "source": "数据来源", "deduction": "扣分规则", "kind": "方式", "every": "每", "deduct": "扣分", "id": "指标编码",
+    "name": "三级指标", "operator": "指标性质", "target": "指标值", "unit": "度量单位", "points": "分值",
+    "criteria": "评（扣）分标准", "source": "数据来源", "deduction": "扣分规则", "kind": "方式", "every": "每",
+    "deduct": "扣分", "id": "指标编码",
 }  # fmt: skip
 
 NAMES = st.sampled_from(
@@ -49,9 +50,11 @@ def lines(draw: st.DrawFn) -> dict[str, Any]:
     level1 = draw(st.sampled_from(sorted(GROUPS)))
     rule = draw(RULES) if operator is not None else None
     line = {
-        "groups": (level1, draw(st.sampled_from(GROUPS[level1]))), "id": draw(st.sampled_from([None, None, "a", "b", "c"])),
+        "groups": (level1, draw(st.sampled_from(GROUPS[level1]))),
+        "id": draw(st.sampled_from([None, None, "a", "b", "c"])),
         "name": draw(NAMES), "operator": operator, "target": target, "unit": unit, "deduction": rule,
-        "criteria": draw(CRITERIA) if rule is None else None, "source": draw(st.sampled_from([None, "台账", "系统统计"])),
+        "criteria": draw(CRITERIA) if rule is None else None,
+        "source": draw(st.sampled_from([None, "台账", "系统统计"])),
     }  # fmt: skip
     return {key: value for key, value in line.items() if value is not None}
 

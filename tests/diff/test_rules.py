@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.diff.declared import codes, compared
+
+from jixiao import api
+
+from .declared import codes, compared, project
 
 STARTED = "deduction: {kind: step, every: 1, deduct: %s, out_of: 100, partial: started}"
 STEP = "deduction: {kind: step, every: 1, deduct: %s, out_of: 100}"
@@ -17,13 +20,13 @@ TARGET = 'target: "≥95%", '
         (STEP % 5, STEP % 2, "softer"),
         ("deduction: direct", "deduction: proportional", "softer"),
         ("criteria: 低于95%扣100分", "criteria: 每低于1个百分点扣2分，扣完为止", "softer"),
-        # a started point costs 10: at 94.9 that is 90% beside 99.89%, and below 85.5 (90% of the target) both keep nothing
+        # a started point costs 10: at 94.9 that is 90% beside 99.89%; below 85.5, 90% of the target, nothing is kept
         ("deduction: {kind: proportional, pass: 90%}", STARTED % 10, "harsher"),
         # at 93 the ratio 0.9789 misses the pass mark of 98% and keeps nothing, two steps keep 80%
         ("deduction: {kind: proportional, pass: 98%}", STEP % 10, "mixed"),
         (
             "deduction: {kind: bands, bands: [{when: '>= 95', earns: 100%}], otherwise: 0}",
-            "deduction: {kind: bands, bands: [{when: '>= 95', earns: 100%}, {when: '>= 90', earns: 60%}], otherwise: 0}",
+            "deduction: {kind: bands, bands: [{when: '>= 95', earns: 100%}, {when: '> 90', earns: 9%}], otherwise: 0}",
             "softer",
         ),
         # two ways to say the same
@@ -60,10 +63,6 @@ def test_the_rule_is_judged_apart_from_the_target() -> None:
 
 
 def test_points_alone_are_no_new_rule() -> None:
-    from tests.diff.declared import project
-
-    from jixiao import api
-
     rest = '{name: 其余, target: "≥1件", points: %s}'
     rule = '{name: 办结率, target: "≥95%%", points: %s, deduction: {kind: step, every: 1, deduct: 10%%}}'
     old = project(rule.replace("10%%", "1") % 40, rest % 50, year=2023)
@@ -83,8 +82,6 @@ def test_a_deadline() -> None:
 
 
 def test_words_in_tiers_under_two_schemes() -> None:
-    from jixiao import api
-
     text = "name: 甲\nyear: %s\nscheme: %s\nindicators: {产出指标: {质量指标: [{name: 效果, target: 显著}]}}\n"
     old = api.load_project("a.yaml", content=(text % (2023, "mof-2020")).encode())
     new = api.load_project("b.yaml", content=(text % (2024, "hubei")).encode())
