@@ -22,6 +22,7 @@ _WHOLE = (
     rf"|扣(?:光|尽|至零分|到零分|至零|完即){_WHOLE}(?:为止|止)?|不(?:计|记|得|出现|产生|倒扣至|再计)负分|(?:最低|最少)(?:得|计|为|记)?(?:零分|(?P<marks><marks>))|不倒扣(?:分)?|(?<=[,;。]) ?扣完为止|上不封顶下不)",
     "每低1个百分点扣0.5分，扣完为止 | >= 70 % 5",
     "每降低1个百分点扣2分，扣完本项分值为止，不计负分 | >= 90 % 7",
+    needs="扣完 扣光 扣尽 扣至 扣到 扣零 负分 最低 最少 不倒扣 上不封",
 )
 def floors(found: Found) -> Remarks:
     """扣完为止, 不计负分: the score does not go below nought."""
@@ -33,6 +34,7 @@ def floors(found: Found) -> Remarks:
 @ASIDES.construct(
     rf"(?<={GONE}|[\ue005)])[,;。]?扣完{_WHOLE}(?=[,;。)]|$)",
     "每低于合格线2个百分点扣1.5分，扣完该项分值 | >= 92 % 12",
+    needs="扣完",
 )
 def floors_bare(found: Found) -> Remarks:
     """扣完该项分值 after a step: the same."""
@@ -43,6 +45,7 @@ def floors_bare(found: Found) -> Remarks:
     r"(?:直到|直至|至|以)?扣(?:完|满|至|够|到)(?P<marks><marks>)(?:分值)?(?:为止|为限|即止|止)?|<lose>完(?P<emptied><marks>)为止|以扣完(?P<limited><marks>)为限",
     "每少完成2个百分点扣1分，扣完25分为止 | = 100 % 25",
     "实际支出与预算每相差2%，扣0.5分，扣满4分为止 | = 100 % 10",
+    needs="扣完 扣满 扣至 扣够 扣到 完",
 )
 def loses_up_to(found: Found) -> Remarks:
     """扣满N分为止: no more than N points are lost."""
@@ -56,6 +59,7 @@ def loses_up_to(found: Found) -> Remarks:
     r"|(?:累计|合计|总计|共计|总共|总)?扣(?:分|减)?(?:分值|总分|累计|合计|总和|总数|数)?(?:不超过|不得超过|不超|不多于|上限(?:为|是|:)?|最多(?:为)?|最高(?:为)?|以)(?P<limit><marks>)(?:为限|为止|为上限)?",
     "缺一次扣3分，累计扣分不超过6分 | - - - 10",
     "每延误5天扣2分，最多扣8分 | <= 180 天 10",
+    needs="最多 最高 至多 最大 不超过 不得超过 不超 不多于 上限 为限",
 )
 def loses_at_most(found: Found) -> Remarks:
     """最多扣N分: no more than N points are lost."""
@@ -69,6 +73,7 @@ def loses_at_most(found: Found) -> Remarks:
     r"|得分(?:最高|最多)?(?:不超过|不得超过|不超)(?:满分|分值上限|本项分值|该项分值|分值|该项满分|指标分值|(?P<limit><marks>))|(?:得分|分值)?(?:以)?满分(?:为止|为限|封顶)|满分封顶)",
     "有一次培训记录的得1分，最多得3分 | >= 3 次 3",
     "按完成任务的比例计算得分，得满为止 | >= 800 人次 20",
+    needs="满 最高 最多 至多 累计 不超过 不得超过 不超",
 )
 def earns_at_most(found: Found) -> Remarks:
     """得满为止, 最多得N分: no more than the full mark is earned."""
@@ -79,6 +84,7 @@ def earns_at_most(found: Found) -> Remarks:
 @ASIDES.construct(
     r"(?:加分|累计加分|奖励分|奖分)(?:分值)?(?:最高|最多|上限|累计)?(?:为|不超过|不得超过)?(?P<marks><marks>)(?:为止|为限)?|(?:最多|最高|累计最多|至多|累计最高|累计)(?:可)?(?:加|奖|奖励)(?:分)?(?:不超过)?(?P<limit><marks>)(?:为止|为限)?",
     "达到300天得10分，每多5天加0.5分，最多加2分，每少5天扣1分 | >= 300 天 10",
+    needs="加 奖",
 )
 def adds_at_most(found: Found) -> Remarks:
     """最多加N分: the bonus has a cap."""
@@ -88,6 +94,7 @@ def adds_at_most(found: Found) -> Remarks:
 @ASIDES.construct(
     r"(?:完成率|完成比例|比例|比率|比值|<han>{2,10}率)?(?:超过|大于|高于|超出)(?P<whole><percent>)(?:的|时|部分|,)*(?:以|按|按照|均按|记|计为)(?P<as><percent>)(?:计算|计|算|计分|记|计入)?|(?:超过|超出|超)<f>(?:的|部分|以上)*(?:不|不再|不另)加分|(?:超额|超过|超出)(?:完成|部分|目标|任务)?(?:的)?(?:部分)?不(?:另|再|予|额外)?(?:行)?加分",
     "得分=年度整治任务完成率×15（完成率超过100%的以100%计算） | >= 100 % 15",
+    needs="超过 大于 高于 超出 超",
 )
 def full_is_full(found: Found) -> Remarks:
     """完成率超过100%的按100%计算, 超额不加分: more than the full mark is never earned."""
@@ -100,6 +107,7 @@ def full_is_full(found: Found) -> Remarks:
 @ASIDES.construct(
     r"(?:不足|不满|未满|不到|少于|未达到|不够)(?:一个)?(?P<part><f>)(?:的|部分|时|者|,)*(?:均|也|则|都)?(?:按照|按|以|算作|视为|视同|计为|算|计|作)(?P<as><f>)(?:进行)?(?:计算|扣分|扣减|计|算|扣|计扣|处理)?(?:的)?",
     "每滞后10天扣1分，不足10天按10天计 | <= 0 天 5",
+    needs="不足 不满 未满 不到 少于 未达到 不够",
 )
 def started(found: Found) -> Remarks:
     """不足N按N计: a started step counts whole."""
@@ -112,6 +120,7 @@ def started(found: Found) -> Remarks:
 @ASIDES.construct(
     r"(?:不足|不满|未满|不到|少于|不够)(?P<part><f>)(?:的|部分|时|者|,)*(?:不扣分|不扣|不计算|不计分|不计入|不计|忽略不计|不予扣分|舍去|不作扣分)",
     "工期每延误5天扣2分，不足5天不扣 | <= 180 天 10",
+    needs="不足 不满 未满 不到 少于 不够",
 )
 def whole_steps(found: Found) -> Remarks:
     """不足N不扣: only whole steps count."""
@@ -122,6 +131,7 @@ def whole_steps(found: Found) -> Remarks:
     r"(?:(?:不足|不满|未满|不到|少于|不够)(?P<part><f>)(?:的|部分|时|者|,)*)?(?:按照|按)(?:相应|同等|同)?比例(?:折算|折算扣分|折算扣减|换算)(?:扣分|扣减)?"
     r"|(?:不足|不满|未满|不到|少于|不够)(?P<share><f>)(?:的|部分|时|者|,)*(?:按照|按)(?:相应|同等|同)?比例(?:计算|扣分|扣减|扣除|计扣|计)(?:扣分)?",
     "每少50人次扣1分，不足50人次按比例折算 | >= 1000 人次 10",
+    needs="比例",
 )
 def parts_count(found: Found) -> Remarks:
     """不足N按比例折算: parts of a step count in proportion."""
@@ -131,6 +141,7 @@ def parts_count(found: Found) -> Remarks:
 @ASIDES.construct(
     r"(?<![^。;:\ue00f])(?:现场|实地|抽样|随机)?(?:查阅|查看|核查|查验|核对|调阅|检查|抽查|核实|查)(?:相关|有关)?(?!发现|出|实|处|有|得|到)<han>{1,14}(?<!率|度|数|量|额|比)[,。;:]",
     "查台账。超过3%不得分 | <= 3 % 5",
+    needs="查 核对 调阅 核实",
 )
 def inspects(found: Found) -> Remarks:
     """查台账: how it is inspected says nothing of the points."""
@@ -140,6 +151,7 @@ def inspects(found: Found) -> Remarks:
 @ASIDES.construct(
     r"(?<![^。;,])(?:<line>)?(?:满分|总分|分值|基本分|标准分|满分值|总分值)(?:共|为|计|是|:)?(?P<marks><marks>)(?=[,;。:]|$)",
     "本项满分6分。发现一起未批先建的扣2分，扣完为止 | - - - 6",
+    needs="满分 总分 分值 基本分 标准分",
 )
 def full_mark(found: Found) -> Remarks:
     """本项满分N分: names the full mark."""
@@ -151,6 +163,7 @@ def full_mark(found: Found) -> Remarks:
 @ASIDES.construct(
     r"\(?(?<![^。;,:(\ue00f])(?!得分)<han>{1,16}(?:率|比例|比重|度)=(?:\()?<han>{1,24}\)?/(?:\()?<han>{1,24}\)?(?:×<percent>)?\)?(?=[,;。)])",
     "完成率=实际完成数/计划完成数×100%。完成率100%得满分，每降低1%扣1分 | >= 100 % 10",
+    needs="/",
 )
 def defines(found: Found) -> Remarks:
     """完成率=实际完成数/计划完成数×100%: how the indicator is worked out says nothing of the points."""
@@ -160,6 +173,7 @@ def defines(found: Found) -> Remarks:
 @ASIDES.construct(
     r"\(?以(?P<f><f>)(?:为|作为)(?:标准|目标|基准|目标值|标准值)\)?|\(?(?:目标值|标准值|指标值|年度目标值|标准|目标)(?:为|是|:|=)(?P<g><f>)\)?(?=[,;。)])",
     "编外用工控制率以100%为标准，≤100%的计6分；超过的，每一个百分点扣0.6分 | <= 100 % 6",
+    needs="标准 目标 基准 指标",
 )
 def standard(found: Found) -> Remarks:
     """以N为标准: names the target."""
@@ -169,6 +183,7 @@ def standard(found: Found) -> Remarks:
 @ASIDES.construct(
     r",?(?:视为|视同|属于|认定为|评定为|判定为|定为)(?:不|未|无|非)?(?:合规|达标|合格|完成|通过|规范|及格|违规|实现|有效|符合要求|不合格)",
     "未按程序报批的，视为不合规，计0分；按程序报批的计3分 | - - - 3",
+    needs="视为 视同 属于 定为",
 )
 def counts_as(found: Found) -> Remarks:
     """视为不合规: a name for the state, no rule of its own."""

@@ -71,6 +71,7 @@ def compared_twice(found: Found) -> Condition:
     "满意度93%（含）-100%得10分，83%（含）-93%得8分，83%以下0分 | >= 93 % 10",
     "20分钟内得5分，20至40分钟（含40分钟）得3分，超过40分钟得0分 | <= 20 分钟 5",
     figures=(2, 4),
+    needs="- 至 到 ~",
 )
 def between(found: Found) -> Condition:
     """80%（含）-90%, 60%至80%（均含）: a band; unmarked ends are shared and belong to the band named first."""
@@ -117,6 +118,7 @@ def _names_low(figure: Figure | None, low: Figure, high: Figure) -> bool:
     rf"{SUBJECT}(?:在|达到|为)?(?P<open>[\[(])(?P<f1><f>),(?P<f2><f>)(?P<close>[\])]){_DONE}",
     "节约率≥8%得5分，[5%,8%)得3分，[0,5%)得1分，<0不得分 | >= 8 % 5",
     figures=(2, 2),
+    needs="[ (",
 )
 def bracketed(found: Found) -> Condition:
     """[5%,8%): brackets give the ends."""
@@ -133,6 +135,7 @@ def bracketed(found: Found) -> Condition:
     r"(?P<f1><f>)(?P<o1>[<≤>≥])(?P<subject><han>{0,16})(?P<o2>[<≤>≥])(?P<f2><f>)",
     "满意度≥90%得10分，80%≤满意度<90%得6分，满意度<80%不得分 | >= 90 % 10",
     figures=(2, 2),
+    needs="< ≤ > ≥",
 )
 def enclosed(found: Found) -> Condition:
     """80%≤x<90%: a band in signs."""

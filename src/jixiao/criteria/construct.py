@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Generic, TypeVar
 
 from jixiao.criteria.figures import FIGURES, Figure, Line
-from jixiao.criteria.words import expanded, pattern
+from jixiao.criteria.words import pattern
 
 Meaning = TypeVar("Meaning")
 _FIGURE = re.compile(f"[{FIGURES}]")
@@ -45,6 +44,12 @@ class Construct(Generic[Meaning]):
     meaning: Callable[[Found], Meaning]
     #: How many figures (fewest, most) a stretch of this kind holds: others are not tried.
     figures: tuple[int, int] = (0, 9)
+    #: Words of which it always holds one: without them it is not even compiled.
+    needs: tuple[str, ...] = ()
+
+    def possible(self, signs: str) -> bool:
+        """Whether the signs hold a word that the construct cannot do without."""
+        return not self.needs or any(word in signs for word in self.needs)
 
     @property
     def said(self) -> str:
@@ -57,47 +62,42 @@ class Grammar(Generic[Meaning]):
     """The constructs of one kind, each in one place."""
 
     title: str
-    #: What every construct of this kind has somewhere, so that words without it are not searched.
-    needs: str = ""
     constructs: list[Construct[Meaning]] = field(default_factory=list)
 
     def construct(
-        self, notation: str, *examples: str, figures: tuple[int, int] = (0, 9)
+        self, notation: str, *examples: str, figures: tuple[int, int] = (0, 9), needs: str = ""
     ) -> Callable[[Callable[[Found], Meaning]], Callable[[Found], Meaning]]:
         """Enters the function below as the meaning of the notation."""
 
         def enter(meaning: Callable[[Found], Meaning]) -> Callable[[Found], Meaning]:
-            self.constructs.append(Construct(meaning.__name__, notation, examples, meaning, figures))
+            self.constructs.append(
+                Construct(meaning.__name__, notation, examples, meaning, figures, tuple(needs.split()))
+            )
             return meaning
 
         return enter
 
-    @cached_property
-    def _anywhere(self) -> re.Pattern[str]:
-        nameless = [re.sub(r"\?P<\w+>", "?:", expanded(each.notation)) for each in self.constructs]
-        return re.compile("|".join(f"(?:{each})" for each in nameless))
-
     def find(self, line: Line, start: int) -> tuple[Construct[Meaning], Found] | None:
         """The first construct from `start` on; at one place the longest, so that no construct hides another."""
-        if self.needs and pattern(self.needs).search(line.signs, start) is None:
-            return None
-        while (place := self._anywhere.search(line.signs, start)) is not None:
-            best: tuple[int, Construct[Meaning], re.Match[str]] | None = None
-            for each in self.constructs:
-                match = pattern(each.notation).match(line.signs, place.start())
-                if match and match.end() > match.start() and (best is None or match.end() > best[0]):
-                    best = (match.end(), each, match)
-            if best:
-                return best[1], Found(best[2], line)
-            start = place.start() + 1
-        return None
+        best: tuple[int, int, Construct[Meaning], re.Match[str]] | None = None
+        for each in self.constructs:
+            if not each.possible(line.signs):
+                continue
+            found = pattern(each.notation).search(line.signs, start)
+            if found and found.end() > found.start():
+                place = (found.start(), -found.end())
+                if best is None or place < best[:2]:
+                    best = (*place, each, found)
+        return None if best is None else (best[2], Found(best[3], line))
 
     def whole(self, line: Line, start: int, end: int) -> list[tuple[Construct[Meaning], Found]]:
         """Every construct that the stretch from start to end is, as a whole."""
-        count = len(_FIGURE.findall(line.signs, start, end))
+        signs = line.signs[start:end]
+        count = len(_FIGURE.findall(signs))
         return [
             (each, Found(match, line))
             for each in self.constructs
             if each.figures[0] <= count <= each.figures[1]
+            and each.possible(signs)
             and (match := pattern(each.notation).fullmatch(line.signs, start, end))
         ]

@@ -15,6 +15,7 @@ _LATE = r"(?:<late>|<han>{0,10}?(?:<late>))"
     r"(?P<subject><han>{0,12}?)(?<![不未没无非勿免])(?P<late><late>)(?:时间|天数|期限|完成|报送|提交)?(?:<target>)?(?:达到|达|在|为)?(?P<f><f>)(?P<ea><ends>)?(?P<post><up>|<down>)(?P<eb><ends>)?",
     "按时拨付得5分；延迟10天以内的扣2分；延迟超过10天的不得分 | <= 0 天 5",
     figures=(1, 2),
+    needs="期 误 后 迟 延 推 晚 拖 时",
 )
 def late_within(found: Found) -> Condition:
     """延迟N天以内: late, by at most N."""
@@ -30,6 +31,7 @@ def late_within(found: Found) -> Condition:
     r"(?P<subject><han>{0,12}?)(?<![不未没无非勿免])(?P<late><late>)(?:时间|天数|期限|完成|报送|提交)?(?P<pre><above>|<at_most>|<below>|<at_least>|达到|达|满)(?P<f><f>)(?P<ea><ends>)?(?:但|且|,|,但)?(?:(?P<pre2><at_most>|<below>)(?P<f2><f>)|(?P<g2><f>)(?P<post2><down>))?",
     "按时拨付得5分；延迟10天以内的扣2分；延迟超过10天的不得分 | <= 0 天 5",
     figures=(1, 3),
+    needs="期 误 后 迟 延 推 晚 拖 时",
 )
 def late_beyond(found: Found) -> Condition:
     """延迟超过N天: late, by more than N."""
@@ -49,6 +51,7 @@ def late_beyond(found: Found) -> Condition:
     r"(?P<subject><han>{0,12}?)(?<![不未没无非勿免])(?:(?P<over>超过|超出|高于|超|高出|突破)|(?P<under>低于|少于|未达到|低|不足))<target>(?:高|多|超|低|少)?(?:的)?(?:值)?(?:幅度)?(?:在|达到|达)?(?:(?P<f1><f>)(?P<ea1><ends>)?(?P<post1><up>|<down>)(?P<eb1><ends>)?)?[,且但、]?(?:(?P<f2><f>)(?P<ea2><ends>)?(?P<post2><down>)(?P<eb2><ends>)?)?",
     "不超过年度控制目标得20分，超过目标10%以内得12分，超过目标10%以上得0分 | <= 200 万元 20",
     figures=(0, 4),
+    needs="超 高 突破 低 少 未达到 不足",
 )
 def beyond_target(found: Found) -> Condition:
     """超过目标N%以内: the excess over the target (低于目标N%以内: the shortfall) lies within N."""

@@ -11,7 +11,7 @@ from jixiao.criteria.meaning import Ratio
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
 
-RATIOS: Grammar[Ratio] = Grammar("ratios", needs="×|(?:按|依|根据|以).*[例率重比]")
+RATIOS: Grammar[Ratio] = Grammar("ratios")
 
 _GIVEN = r"(?:计算得出得分|得相应分值|得相应分数|计算得分|计算分值|折算得分|折算计分|相应得分|相应计分|计算计分|计算给分|计算赋分|确定得分|折算分值|折算赋分|计得分|计算|折算|得分|计分|记分|赋分|给分|评分|打分|算分)"
 _TAKEN = r"(?:扣减相应分值|扣除相应分值|扣减相应得分|扣除相应分数|相应扣减分值|扣减相应分数|扣相应分值|扣减分值|扣减得分|扣除分值|计算扣分|相应扣分|折算扣分|扣减分数|相应扣减|扣分|扣减|减分|扣除)"
@@ -29,6 +29,7 @@ def _out_of(found: Found) -> Decimal | None:
     rf"(?:应|(?<!否)则|即)?(?:按照|按|依据|根据|依照|以)(?:其)?(?:实际|目标|任务|计划|工作|年度|指标|完成|情况|进度|数量|总量|的|与|占|所|达到|占比|值|到位|执行|支付|拨付|开展|征收|覆盖|落实|建设|绩效|工程|<target>)*(?:比例|比率|百分比|占比|比重)(?:来|相应|进行|,)?{_GIVEN}(?:分)?",
     "按完成任务的比例计算得分，得满为止 | >= 800 人次 20",
     "按政策足额征收记12分。未足额的按完成比例记分，完成比例低于50%的不记分 | >= 400 万元 12",
+    needs="比例 比率 百分比 占比 比重",
 )
 def by_share_done(found: Found) -> Ratio:
     """按完成比例得分: points × actual ÷ target, up to the full mark."""
@@ -38,6 +39,7 @@ def by_share_done(found: Found) -> Ratio:
 @RATIOS.construct(
     rf"(?:应|(?<!否)则|即)?(?:按照|按|依据|根据|依照)(?:其)?{_ACTUAL}(?:占|与|和|同|比){_TARGET}(?:的|之)?(?:比例|百分比|比率|比值|占比|比重|比){_GIVEN}(?:分)?",
     "按照实际完成数占计划数的比例计算得分 | >= 100 个 10",
+    needs="占 与 和 同 比",
 )
 def by_actual_of_target(found: Found) -> Ratio:
     """按实际完成数占计划数的比例得分: actual ÷ target in words."""
@@ -47,6 +49,7 @@ def by_actual_of_target(found: Found) -> Ratio:
 @RATIOS.construct(
     rf"(?:(?:本项|该项|指标)?(?:得分|得分值|分数)(?:=|为|:))?{_POINTS}×\(?(?P<top>{_ACTUAL})[/÷](?P<bottom>{_TARGET})\)?",
     "得分=指标分值×实际完成值÷目标值 | >= 100 个 10",
+    needs="×",
 )
 def points_times_share(found: Found) -> Ratio:
     """分值×实际完成值/目标值: the same, the points first."""
@@ -56,6 +59,7 @@ def points_times_share(found: Found) -> Ratio:
 @RATIOS.construct(
     rf"(?:应|(?<!否)则|即)?(?:按照|按|依据|根据|依照)(?:其)?(?:实际)?(?P<subject>(?:任务|目标|工作|计划|资金|预算|项目|年度)*(?:完成|到位|执行|支付|拨付|实施|支出|覆盖|建设)率){_GIVEN}(?:分)?",
     "按完成率计算得分 | >= 100 % 10",
+    needs="率",
 )
 def by_rate(found: Found) -> Ratio:
     """按完成率得分: the rate itself is the share of the points."""
@@ -65,6 +69,7 @@ def by_rate(found: Found) -> Ratio:
 @RATIOS.construct(
     rf"(?:应|(?<!否)则)?(?:按照|按|依据|根据)(?:其)?(?:相应|同等)?比例{_TAKEN}",
     "达到目标值得满分，未达到的按比例扣分 | >= 1500 亩 15",
+    needs="比例",
 )
 def loses_by_share(found: Found) -> Ratio:
     """按比例扣分: the share that is missing (or, where less is better, the share exceeded) is lost."""
@@ -74,6 +79,7 @@ def loses_by_share(found: Found) -> Ratio:
 @RATIOS.construct(
     rf"(?:应|(?<!否)则)?(?:按照|按|依据|根据)(?:未完成|未达到|未实现|差额|未完成量|不足|缺口|欠缺|少完成|未完成部分|未到位|未达标|差距|未支付|未覆盖)(?:的|部分|数量|占<target>的|占目标的|占计划的|任务|占比)*(?:比例|百分比|比率|占比|比重){_TAKEN}",
     "未完成的按未完成比例扣减相应分值 | >= 20 公里 8",
+    needs="比例 百分比 比率 占比 比重",
 )
 def loses_share_undone(found: Found) -> Ratio:
     """按未完成比例扣分: the share not done is lost."""
@@ -86,6 +92,7 @@ _OVER = r"(?:超出|超过|超|逾期|延误|超期|超支|延迟|滞后|拖延)
 @RATIOS.construct(
     rf"(?:应|(?<!否)则)?(?:按照|按|依据|根据)(?:其)?{_OVER}(?:占)?(?:<target>)?(?:的)?(?:比例|百分比|比率|比重)?(?<=[例比率重])(?:相应)?{_TAKEN}",
     "在计划工期内完成的，得满分，超过计划工期的，应根据超出天数占计划工期的百分比扣分 | <= 120 天 10",
+    needs="比例 百分比 比率 比重",
 )
 def loses_share_over(found: Found) -> Ratio:
     """根据超出天数占计划工期的百分比扣分: the overrun as a share of the target is lost."""
@@ -96,6 +103,7 @@ def loses_share_over(found: Found) -> Ratio:
     rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标)?(?:得分|得分值|分值|分数)(?:=|为|:))?\(?(?P<top>{_ACTUAL})[/÷](?P<bottom>{_TARGET})\)?(?:×100%|×<percent>)?×{_POINTS}(?:{_GIVEN})?",
     "完成值达到指标值的记满分；未达到的，按实际完成值/指标值×该指标分值记分 | >= 96 % 12",
     "得分=实际完成面积÷计划面积×12分，最高12分 | >= 600 亩 12",
+    needs="/",
 )
 def actual_over_target(found: Found) -> Ratio:
     """实际完成值/指标值×分值: the same as a formula."""
@@ -105,6 +113,7 @@ def actual_over_target(found: Found) -> Ratio:
 @RATIOS.construct(
     rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标)?(?:得分|得分值|分值|分数)(?:=|为|:))?\(?(?P<bottom>{_TARGET})[/÷](?P<top>{_ACTUAL})\)?(?:×<percent>)?×{_POINTS}(?:{_GIVEN})?",
     "不超目标得满分，超过的按目标值÷实际值×分值得分 | <= 30 元 6",
+    needs="/",
 )
 def target_over_actual(found: Found) -> Ratio:
     """目标值/实际值×分值: where less is better."""
@@ -115,6 +124,7 @@ def target_over_actual(found: Found) -> Ratio:
     rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标)?(?:得分|得分值|分值|分数)(?:=|为|:))?(?P<subject>(?![以按下上内])(?:(?!按)<han>){{1,24}}?(?:率|比例|占比|度))(?:/(?P<f><percent>))?×{_POINTS}(?:{_GIVEN})?",
     "资金到位率×分值，最高不得超过分值上限 | >= 100 % 10",
     "执行率95%以上得满分，95%以下按执行率/95%×分值计分，低于70%不得分 | >= 95 % 19",
+    needs="×",
 )
 def rate_times_points(found: Found) -> Ratio:
     """完成率×分值, 执行率/95%×分值: the rate itself (over the target's figure) times the points."""
@@ -127,6 +137,7 @@ def rate_times_points(found: Found) -> Ratio:
 @RATIOS.construct(
     rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标)?(?:得分|得分值|分值|分数)(?:=|为|:))?\((?P<one><number>)-{_OVER}[/÷]{_TARGET}\)(?:×<percent>)?×{_POINTS}(?:{_GIVEN})?",
     "得分＝（1－超出天数/计划天数）×10 | <= 60 天 10",
+    needs="-",
 )
 def one_less_overrun(found: Found) -> Ratio:
     """(1-超出天数/计划天数)×分值: the overrun as a share of the target is lost."""

@@ -32,6 +32,7 @@ def against_target(found: Found) -> Condition:
     r"(?P<subject><han>{0,16}?)(?:比|较|与|同)<target>(?:相比)?(?P<how>高|高出|多|超出|低|少|偏低|偏高|增加|减少|下降|降低|大|小)",
     "比目标值高的不得分，不高于目标值的得满分 | <= 8 件 10",
     figures=(0, 0),
+    needs="比 较 与 同",
 )
 def compared_with(found: Found) -> Condition:
     """比目标值高, 比目标值低: the same, said the other way round."""
@@ -65,6 +66,7 @@ def otherwise(found: Found) -> Condition:
     r"(?:<han>{0,12}?)(?P<word>缺少|缺失|缺|少|漏|发现|发生|出现|有|存在|查实|查出|认定)(?P<f><quantity>)(?:<han>{0,16})",
     "发现1处路面破损不得分 | = 0 处 4",
     figures=(1, 1),
+    needs="缺 少 漏 发 现 有 存在 查 认定",
 )
 def one_case(found: Found) -> Condition:
     """发现一起, 缺一项 (also without 每): each case counts; before 不得分 the first case takes all."""
@@ -121,6 +123,7 @@ def met(found: Found) -> Condition:
     r"|(?P<late><han>{0,12}(?:逾期|超期|延期|滞后|延误|拖延|超时|推迟|延迟)(?:<target>)?(?:完成|完工|竣工|交付|办结|报送)?)|(?P<lacks>达不到|未达|未达标准)(?:<target>|要求|标准)?",
     "建成得基本分，未建成的不得分 | >= 4 座 15",
     figures=(0, 0),
+    needs="未 没 不 逾 超 延 滞 拖 推迟",
 )
 def missed(found: Found) -> Condition:
     """未完成, 未达标, 逾期: the target is missed."""
