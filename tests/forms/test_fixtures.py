@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.forms.comparing import folded
 
+from forms.comparing import folded
 from jixiao.import_form import Imported, import_forms, read_forms
 from jixiao.model.diagnostic import Severity
 from jixiao.readers.yaml import read

@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.forms.comparing import folded
-from tests.forms.drawing import MAKERS
-from tests.forms.variants import VARIANTS, Variant
 
+from forms.comparing import folded
+from forms.drawing import MAKERS
+from forms.variants import VARIANTS, Variant
 from jixiao.import_form import import_forms
 from jixiao.model.diagnostic import Severity
 from jixiao.reports.form import data

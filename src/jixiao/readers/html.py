@@ -53,7 +53,7 @@ def grids(name: str, data: bytes) -> list[Grid]:
 
         raise other(name, M("no text"), M("a web page (html)"))
     page = _Page()
-    page.read(_bare(_decoded(name, data)))
+    page.read(_bare(_decoded(name, data).removeprefix("\ufeff")))
     return [grid_of(name, digest(data), PurePath(name).stem, page.blocks())]
 
 
