@@ -16,7 +16,7 @@ from jixiao.language import M
 
 COMPARISONS: Grammar[Condition] = Grammar("comparisons")
 
-_VERB = r"(?P<pre><below>|<above>|<at_most>|<at_least>|<reach>)?"
+_VERB = r"(?P<pre><compare>)?"
 
 
 _POST = r"(?P<post><up>|<down>)?"
@@ -54,6 +54,7 @@ def compared(found: Found) -> Condition:
     "≥92%得10分；≥82%且<92%得7分；<82%得0分 | >= 92 % 10",
     "不满60%得0分，满60%不满80%得4分，满80%得7分 | >= 80 % 7",
     figures=(2, 4),
+    needs="< > ≤ ≥ 以 不 超 低 高 满 足 未 少 大 小 逾 下 内",
 )
 def compared_twice(found: Found) -> Condition:
     """≥80%且<90%, 满60%不满80%, 超过5%但不超过10%: two comparisons that must both hold."""

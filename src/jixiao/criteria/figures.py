@@ -65,12 +65,11 @@ class Line:
         return self.folded.stretch(self.spans[start][0], self.spans[last][1])
 
 
-_UNIT_WORDS = "|".join(
-    re.escape(fold(name).text)
-    for name in sorted(UNIT_NAMES - {"分", "%", "‰", "点", "成", "度", "字", "面", "级", "口"}, key=len, reverse=True)
+#: Units that would be read into other words (一度, 面, 三级) count only where the indicator declares them.
+_UNITS = UNIT_NAMES - frozenset(["分", "%", "‰", "点", "成", "度", "字", "面", "级", "口"]) | frozenset(
+    ["微克", "kWh", "kg", "km", "mm", "cm", "m2", "m3", "t"]
 )
-_EXTRA = "公里|微克|kWh|kg|km|mm|cm|m2|m3|t"
-_COMPOSITE = rf"(?:{_EXTRA}|{_UNIT_WORDS})"
+_MEASURE = f"(?:{'|'.join(re.escape(fold(name).text) for name in sorted(_UNITS, key=lambda name: (-len(name), name)))})"
 _NUMERAL = "[零一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾百千]"
 #: Before a Chinese numeral stands a word that asks for a figure; 一次性验收, 统一 and 第一批 are no figures.
 _ASKING = frozenset("每超过出低于高少多缺漏现生有差误期后加减升降满达到足迟延作为发扣得计记给赋查定晚报")
@@ -87,7 +86,7 @@ def _asked_for(text: str, place: int) -> bool:
 @lru_cache(maxsize=64)
 def _lexer(unit: str) -> re.Pattern[str]:
     own = f"{re.escape(unit)}|" if unit else ""
-    measure = rf"(?P<unit>{own}{_COMPOSITE}(?:/{_COMPOSITE})?)"
+    measure = rf"(?P<unit>{own}{_MEASURE}(?:/{_MEASURE})?)"
     numeral = rf"(?P<numeral>{_NUMERAL}+)"
     tail = (
         rf"(?:(?P<percent>[%‰])|(?P<point>个?百分点|个点(?!位))|(?P<share>个?千分点)"
@@ -100,18 +99,25 @@ def _lexer(unit: str) -> re.Pattern[str]:
         rf"|百分之(?P<hundredth>{_NUMERAL}+|\d+(?:\.\d+)?)"
         rf"|(?P<number>(?:(?<=[≥≤<>=\[(])-)?(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?=[^%])|\d+)(?:\.\d+)?){tail}"
         rf"|{numeral}(?:(?P<percent_c>[%‰])|(?P<point_c>个?百分点|个点(?!位))|(?P<marks_c>分(?![钟贝之公析类级支部散包批布管配成]))"
-        rf"|(?P<mult_c>万|亿)??(?P<unit_c>{own}{_COMPOSITE})(?!性))"
+        rf"|(?P<mult_c>万|亿)??(?P<unit_c>{own}{_MEASURE})(?!性))"
     )
+
+
+@lru_cache(maxsize=256)
+def _usual(unit: str) -> bool:
+    """Whether the common units, with 万 or 亿 or one by another, make up this one."""
+    return not unit or all(part in _UNITS or part.lstrip("百千万亿") in _UNITS for part in unit.split("/"))
 
 
 def read_figures(folded: Folded, unit: str = "") -> Line:
     """The words with one sign for each figure. `unit` is the indicator's, which counts as a unit whatever it is."""
     text = folded.text
+    lexer = _lexer("" if _usual(unit) else unit)
     signs: list[str] = []
     spans: list[tuple[int, int]] = []
     figures: dict[int, Figure] = {}
     end = 0
-    for found in _lexer(unit).finditer(text):
+    for found in lexer.finditer(text):
         try:
             sign, figure = _figure(found)
         except Unreadable as trouble:

@@ -59,12 +59,21 @@ _WORDS = {
 }  # fmt: skip
 
 
+#: The classes of words that compare, which stand in the same places.
+COMPARING = ("below", "above", "at_most", "at_least", "reach")
+
+
+def _choice(words: list[str]) -> str:
+    """Any of the words, longer ones first."""
+    return f"(?:{'|'.join(map(re.escape, sorted(dict.fromkeys(words), key=len, reverse=True)))})"
+
+
 @cache
 def _classes() -> dict[str, str]:
     classes = dict(_SIGNS)
     for name, words in _WORDS.items():
-        choice = sorted(words.replace("（含）", "(含)").split(), key=len, reverse=True)
-        classes[name] = f"(?:{'|'.join(re.escape(word) for word in choice)})"
+        classes[name] = _choice(words.replace("（含）", "(含)").split())
+    classes["compare"] = _choice([word for name in COMPARING for word in _WORDS[name].split()])
     #: Which end a bracket gives to a band: (含) (不含80%) (均含) (含本数).
     classes["ends"] = (
         rf"(?:\((?:不)?(?:均|都|包)?(?:包)?含(?:本数|本级|端点|该值|{classes['f']})?\)|(?:不)?含(?=及?以[上下内]))"
