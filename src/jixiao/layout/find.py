@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from jixiao.faults import forms
+from jixiao.faults import forms, office
 from jixiao.language import M
 from jixiao.layout import words
 from jixiao.layout.choose import choose
@@ -24,7 +24,7 @@ from jixiao.model.form import Field, Form, FormKind, Grid, Printed, position
 from jixiao.model.position import Position
 
 #: Findings of cells that have no value at all: a form with one of them is not read.
-_FATAL = frozenset({forms.NO_RESULT.code, forms.CELL_ERROR.code, forms.BAD_CELL.code})
+_FATAL = frozenset({office.NO_RESULT.code, office.CELL_ERROR.code, office.BAD_CELL.code})
 
 
 def find_forms(file: str, grids: Sequence[Grid]) -> list[Form]:
@@ -161,7 +161,7 @@ def _told(made: list[Form], others: Sequence[View]) -> list[Form]:
         for view in others
         if view.grid.cells
     ]
-    hidden = [note for view in others for note in view.grid.notices if note.code == forms.HIDDEN.code]
+    hidden = [note for view in others for note in view.grid.notices if note.code == office.HIDDEN.code]
     made[0] = replace(made[0], notices=(*hidden, *made[0].notices, *notes))
     return made
 

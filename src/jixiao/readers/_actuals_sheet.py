@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import cast
 
-from jixiao.faults import forms, tables
+from jixiao.faults import office, tables
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Faulty, Related
 from jixiao.model.form import Grid
@@ -65,12 +65,12 @@ def _sources(name: str, data: bytes) -> Iterator[_Source]:
         for grid in grids(name, data):
             yield _of_grid(grid)
         return
-    from jixiao.readers._package import office
+    from jixiao.readers._package import open_package
     from jixiao.readers._plain_sheet import open_plain
     from jixiao.readers._sheet import grid as read_grid
     from jixiao.readers._workbook import Sheet, Workbook
 
-    book = Workbook(office(name, data, "xlsx"))
+    book = Workbook(open_package(name, data, "xlsx"))
     for sheet in book.sheets:
         if sheet.hidden:
             continue
@@ -172,7 +172,7 @@ def _rows(name: str, source: _Source, line: int, columns: list[str]) -> Iterator
 
 def _unreadable(name: str, sheet: str, number: int, column: str, cell: Shape) -> Diagnostic:
     assert cell.fault is not None
-    return forms.BAD_CELL.found(
+    return office.BAD_CELL.found(
         cell.fault,
         hint=M("correct the cell, or format it as text and type what is meant"),
         position=Position(name, cell=f"{sheet}!{column}{number}"),
@@ -207,7 +207,7 @@ def _refuse_twice(name: str, sheet: str, line: int, headings: dict[str, str]) ->
 
 
 def _none(name: str) -> Diagnostic:
-    return forms.NO_TABLE.found(
+    return office.NO_TABLE.found(
         M("no visible sheet has the columns 三级指标 and 实际完成值 in one row"),
         hint=M("make one with `jixiao template`"),
         position=Position(name),
@@ -215,7 +215,7 @@ def _none(name: str) -> Diagnostic:
 
 
 def _several(name: str, sheets: list[str]) -> Diagnostic:
-    return forms.NO_TABLE.found(
+    return office.NO_TABLE.found(
         M("the sheets {sheets} all list actuals: which one counts is not told", sheets=tuple(sheets)),
         hint=M("hide or delete all but one"),
         position=Position(name),

@@ -6,7 +6,7 @@ import io
 from decimal import Decimal
 from typing import Any
 
-from jixiao.faults import forms, syntax
+from jixiao.faults import office, syntax
 from jixiao.language import M, Message
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.form import Grid, GridCell
@@ -100,7 +100,7 @@ def _cell(book: Any, sheet: Any, each: Stored, kind: int, place: str, file: str)
         import xlrd
 
         error = xlrd.error_text_from_code.get(int(each.value), "#")
-        return forms.CELL_ERROR.found(
+        return office.CELL_ERROR.found(
             M("the cell shows the error {error}", error=error),
             hint=M("correct the formula or type the value"),
             position=position,
@@ -108,7 +108,7 @@ def _cell(book: Any, sheet: Any, each: Stored, kind: int, place: str, file: str)
     form = book.format_map.get(book.xf_list[sheet.cell_xf_index(each.row, each.column)].format_key)
     made = shape(str(Decimal(each.value)), read_format(form.format_str if form else "General"), bool(book.datemode))
     if made.fault is not None:
-        return forms.BAD_CELL.found(
+        return office.BAD_CELL.found(
             made.fault, hint=M("format the cell as text and type what is meant"), position=position
         )
     return made.text, made.sort

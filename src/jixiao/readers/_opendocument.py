@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from xml.etree.ElementTree import Element
 
-from jixiao.faults import forms, syntax
+from jixiao.faults import office, syntax
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.form import Grid, GridCell, Sort
 from jixiao.model.position import Position
 from jixiao.readers._bytes import digest
 from jixiao.readers._number_formats import NumberFormat, shape
-from jixiao.readers._package import Package, damaged, office
+from jixiao.readers._package import Package, damaged, open_package
 from jixiao.readers._sheet import CELLS, column_name
 from jixiao.readers._sheet_rules import Merged, Span, Stored, hidden
 
@@ -25,7 +25,7 @@ def grids(name: str, data: bytes) -> list[Grid]:
     """The visible sheets. Raises Faulty where the file is another, damaged, or asks for a password."""
     from jixiao.readers.excel import with_hidden
 
-    package = office(name, data, "ods")
+    package = open_package(name, data, "ods")
     _refuse_encrypted(package)
     try:
         root = package.tree(_PART)
@@ -154,12 +154,12 @@ def _value(cell: Element, position: Position) -> tuple[str, Sort] | Diagnostic:
     formula = _get(cell, "formula")
     if formula is not None and (kind is None or (text.startswith(("#", "Err:")) and kind == "string")):
         if text:
-            return forms.CELL_ERROR.found(
+            return office.CELL_ERROR.found(
                 M("the cell shows the error {error}", error=text),
                 hint=M("correct the formula or type the value"),
                 position=position,
             )
-        return forms.NO_RESULT.found(
+        return office.NO_RESULT.found(
             M("the cell holds a formula whose result is not stored"),
             hint=M("open the file in Excel or WPS, save it there, and read it again"),
             position=position,
@@ -171,14 +171,14 @@ def _value(cell: Element, position: Position) -> tuple[str, Sort] | Diagnostic:
         except InvalidOperation:
             return text, "text"
         if made.fault is not None:
-            return forms.BAD_CELL.found(
+            return office.BAD_CELL.found(
                 made.fault, hint=M("format the cell as text and type what is meant"), position=position
             )
         return made.text, made.sort
     if kind == "date":
         return (_get(cell, "date-value") or text)[:10], "date"
     if kind == "time":
-        return forms.BAD_CELL.found(
+        return office.BAD_CELL.found(
             M("the cell shows a time or a duration, not a date or a number"),
             hint=M("format the cell as text and type what is meant"),
             position=position,

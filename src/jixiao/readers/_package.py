@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, fromstring
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from jixiao.faults import forms
+from jixiao.faults import office
 from jixiao.language import M, Message
 from jixiao.model.diagnostic import Faulty
 from jixiao.model.position import Position
@@ -88,7 +88,7 @@ class Package:
     def _doctype(self, *_: object) -> None:
         raise Faulty(
             [
-                forms.DOCTYPE.found(
+                office.DOCTYPE.found(
                     M("the file declares entities of its own (DOCTYPE); no office program writes that"),
                     hint=M("save it anew in the office program"),
                     position=Position(self.file),
@@ -97,7 +97,7 @@ class Package:
         )
 
 
-def office(file: str, data: bytes, wanted: str) -> Package:
+def open_package(file: str, data: bytes, wanted: str) -> Package:
     """The package of an xlsx, ods or docx. Faulty, naming what the file is, where it is none of the `wanted` kind."""
     refuse_other(file, data, wanted)
     package = Package(file, data)
@@ -107,7 +107,7 @@ def office(file: str, data: bytes, wanted: str) -> Package:
     if any(name.endswith("vbaProject.bin") for name in package.names()):
         raise Faulty(
             [
-                forms.MACROS.found(
+                office.MACROS.found(
                     M("the file holds macros"),
                     hint=M("save it without macros, as {wanted}", wanted=_NAMES[wanted]),
                     position=Position(file),
@@ -150,7 +150,7 @@ def refuse_other(file: str, data: bytes, wanted: str) -> None:
             raise encrypted(file)
         what = _ole(data)
     elif not data.strip():
-        raise Faulty([forms.OTHER_KIND.found(M("the file is empty"), position=Position(file))])
+        raise Faulty([office.OTHER_KIND.found(M("the file is empty"), position=Position(file))])
     else:
         what = _text(data)
     raise other(file, what, _NAMES[wanted])
@@ -219,7 +219,7 @@ def other(file: str, what: Message, wanted: Message) -> Faulty:
     """The file is something else than its suffix says."""
     return Faulty(
         [
-            forms.OTHER_KIND.found(
+            office.OTHER_KIND.found(
                 M("by its content the file is {what}, not {wanted}", what=what, wanted=wanted),
                 hint=M("give it its own suffix, or save it as {wanted}", wanted=wanted),
                 position=Position(file),
@@ -232,7 +232,7 @@ def encrypted(file: str) -> Faulty:
     """The file asks for a password."""
     return Faulty(
         [
-            forms.ENCRYPTED.found(
+            office.ENCRYPTED.found(
                 M("the file is protected by a password and cannot be read"),
                 hint=M("save it without a password"),
                 position=Position(file),
@@ -246,7 +246,7 @@ def damaged(file: str, part: str | None = None) -> Faulty:
     message = M("the file is damaged") if part is None else M("the file is damaged at its part {part}", part=part)
     return Faulty(
         [
-            forms.DAMAGED.found(
+            office.DAMAGED.found(
                 message, hint=M("open it in the office program and save it anew"), position=Position(file)
             )
         ]
@@ -254,4 +254,4 @@ def damaged(file: str, part: str | None = None) -> Faulty:
 
 
 def _trap(file: str, message: Message) -> Faulty:
-    return Faulty([forms.TRAP.found(message, hint=M("save the form alone in a new file"), position=Position(file))])
+    return Faulty([office.TRAP.found(message, hint=M("save the form alone in a new file"), position=Position(file))])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from jixiao.faults import forms, syntax
+from jixiao.faults import forms, office, syntax
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.form import Grid, GridCell, Sort
@@ -96,14 +96,14 @@ def _cell(
 ) -> tuple[str, Sort, Diagnostic | None] | Diagnostic:
     position = Position(file, cell=place)
     if stored.formula and (not stored.value or unreckoned):
-        return forms.NO_RESULT.found(
+        return office.NO_RESULT.found(
             M("the cell holds a formula whose result is not stored"),
             hint=M("open the file in Excel or WPS, save it there, and read it again"),
             position=position,
         )
     kind, value = stored.kind, stored.value
     if kind == "e":
-        return forms.CELL_ERROR.found(
+        return office.CELL_ERROR.found(
             M("the cell shows the error {error}", error=value), hint=M("correct the formula or type the value"),
             position=position,
         )  # fmt: skip
@@ -123,7 +123,7 @@ def _cell(
     form = formats[stored.style] if stored.style < len(formats) else _GENERAL
     made = shape(value, form, book.from_1904)
     if made.fault is not None:
-        return forms.BAD_CELL.found(
+        return office.BAD_CELL.found(
             made.fault, hint=M("format the cell as text and type what is meant"), position=position
         )
     doubt = None if made.doubt is None else forms.CELL_FORMAT.found(made.doubt, position=position)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from jixiao.faults import forms
+from jixiao.faults import office
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.form import GridCell
@@ -92,7 +92,7 @@ def hidden(
         place = Position(file, cell=f"{sheet}!{row + 1}:{row + 1}")
         if row in filtered:
             yield Note(
-                forms.HIDDEN.found(
+                office.HIDDEN.found(
                     M("row {row} is hidden by a filter; it has been read", row=row + 1),
                     hint=M("delete the row where it does not count"),
                     position=place,
@@ -100,7 +100,7 @@ def hidden(
             )
         else:
             yield Note(
-                forms.HIDDEN.found(
+                office.HIDDEN.found(
                     M("row {row} is hidden and has been left out", row=row + 1),
                     hint=M("unhide the row where it counts"),
                     position=place,
@@ -110,7 +110,7 @@ def hidden(
     for column, inside in by_column.items():
         name = column_name(column)
         yield Note(
-            forms.HIDDEN.found(
+            office.HIDDEN.found(
                 M("column {column} is hidden and has been left out", column=name),
                 hint=M("unhide the column where it counts"),
                 position=Position(file, cell=f"{sheet}!{name}:{name}"),

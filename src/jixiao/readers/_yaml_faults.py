@@ -18,7 +18,11 @@ def faults(file: str, text: str, spans: Spans, *, stopped: bool = False) -> tupl
 
     `stopped`: the parser is known to stop at it.
     """
-    sheet = Sheet(file, text)
+    return examined(Sheet(file, text), spans, stopped=stopped)
+
+
+def examined(sheet: Sheet, spans: Spans, *, stopped: bool) -> tuple[Diagnostic, ...]:
+    """The same for a sheet, which is repaired on the way as far as it can be."""
     found: list[Diagnostic] = []
     controls = list(_yaml_signs.control(sheet))
     found += [finding for finding, _ in controls]

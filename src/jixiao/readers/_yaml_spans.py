@@ -61,12 +61,19 @@ class Places:
         self._values: dict[Path, _Extent] = {}
 
     def __call__(self, path: Path, part: Part) -> Position | None:
+        extent = self.extent(path, part)
+        if extent is None:
+            return None
         if self._lines is None:
             self._lines = Lines(self._text)
+        return self._lines.position(self._file, *extent)
+
+    def extent(self, path: Path, part: Part) -> tuple[int, int] | None:
+        """The offsets of a node or of its key."""
+        if not self._values:
             source = (span for span in self._spans(self._text) if span.kind != "document")
             self._walk(source, next(source), ())
-        extent = (self._keys if part == "key" else self._values).get(path)
-        return None if extent is None else self._lines.position(self._file, *extent)
+        return (self._keys if part == "key" else self._values).get(path)
 
     def _walk(self, source: Iterator[Span], span: Span, path: Path) -> int:
         """Note the places of a node and all below it; the offset where it ends."""
@@ -76,7 +83,7 @@ class Places:
                 end = span.start + len(self._text[span.start : end].rstrip())
         elif span.kind == "mapping":
             while (key := next(source)).kind != "end":
-                self._keys[(*path, key.value or "")] = (key.start, key.end)
+                self._keys.setdefault((*path, key.value or ""), (key.start, key.end))
                 end = self._walk(source, next(source), (*path, key.value or ""))
             end = key.end if span.flow else end
         else:
@@ -85,5 +92,5 @@ class Places:
                 end = self._walk(source, item, (*path, number))
                 number += 1
             end = item.end if span.flow else end
-        self._values[path] = (span.start, end)
+        self._values.setdefault(path, (span.start, end))
         return end

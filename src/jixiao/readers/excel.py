@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from jixiao.faults import forms
+from jixiao.faults import office
 from jixiao.language import M
 from jixiao.model.document import Document
 from jixiao.model.form import Grid
@@ -40,11 +40,11 @@ def grids(name: str, data: bytes) -> list[Grid]:
         from jixiao.readers._old_excel import grids as of_xls
 
         return of_xls(name, data)
-    from jixiao.readers._package import office
+    from jixiao.readers._package import open_package
     from jixiao.readers._sheet import grid
     from jixiao.readers._workbook import Workbook
 
-    book = Workbook(office(name, data, "xlsx"))
+    book = Workbook(open_package(name, data, "xlsx"))
     sha256 = digest(data)
     found = [grid(book, sheet, sha256) for sheet in book.sheets if not sheet.hidden]
     return with_hidden(name, found, [sheet.name for sheet in book.sheets if sheet.hidden])
@@ -55,7 +55,7 @@ def with_hidden(name: str, found: list[Grid], hidden: list[str]) -> list[Grid]:
     from dataclasses import replace
 
     notes = tuple(
-        forms.HIDDEN.found(
+        office.HIDDEN.found(
             M("the sheet {sheet} is hidden and has been left out", sheet=sheet),
             hint=M("unhide the sheet where it counts"),
             position=Position(name, cell=f"{sheet}!A1"),

@@ -7,7 +7,7 @@ import re
 from html import unescape
 from pathlib import PurePath
 
-from jixiao.faults import forms
+from jixiao.faults import office
 from jixiao.language import M
 from jixiao.model.diagnostic import Faulty
 from jixiao.model.document import Document
@@ -37,7 +37,7 @@ def read(name: str, data: bytes) -> Document:
     """Raises Faulty: a page holds forms, no list of actuals."""
     raise Faulty(
         [
-            forms.NO_TABLE.found(
+            office.NO_TABLE.found(
                 M("a web page is read as a form, not as a list"),
                 hint=M("use `jixiao import`, or save the list as xlsx or csv"),
                 position=Position(name),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from jixiao.faults import forms, syntax
+from jixiao.faults import office, syntax
 from jixiao.language import M
 from jixiao.model.diagnostic import Faulty
 from jixiao.model.document import Document
@@ -26,7 +26,7 @@ def read(name: str, data: bytes) -> Document:
     """Raises Faulty: flattened text holds forms, no list of actuals."""
     raise Faulty(
         [
-            forms.NO_TABLE.found(
+            office.NO_TABLE.found(
                 M("a text file is read as a form, not as a list"),
                 hint=M("use `jixiao import`, or save the list as xlsx or csv"),
                 position=Position(name),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from xml.etree.ElementTree import Element
 
-from jixiao.faults import forms
+from jixiao.faults import office
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.document import Document
@@ -15,7 +15,7 @@ from jixiao.model.position import Position
 from jixiao.readers import _limits
 from jixiao.readers._bytes import digest
 from jixiao.readers._flow import Block, RawCell, RawTable, grid_of
-from jixiao.readers._package import damaged, office
+from jixiao.readers._package import damaged, open_package
 
 SUFFIXES: tuple[str, ...] = (".docx", ".docm")
 LIMIT = _limits.OTHER_BYTES
@@ -33,7 +33,7 @@ def read(name: str, data: bytes) -> Document:
     refuse_other(name, data, "docx")
     raise Faulty(
         [
-            forms.NO_TABLE.found(
+            office.NO_TABLE.found(
                 M("a Word document is read as a form, not as a list"),
                 hint=M("use `jixiao import`, or save the list as xlsx or csv"),
                 position=Position(name),
@@ -44,7 +44,7 @@ def read(name: str, data: bytes) -> Document:
 
 def grids(name: str, data: bytes) -> list[Grid]:
     """The whole document as one grid. Raises Faulty where it cannot be read."""
-    package = office(name, data, "docx")
+    package = open_package(name, data, "docx")
     part = "word/document.xml"
     try:
         root = package.tree(part)
@@ -128,7 +128,7 @@ def _table(table: Element, file: str, notices: list[Diagnostic]) -> RawTable:
             continue
         if _value(properties, "hidden") in ("", "1", "true"):
             notices.append(
-                forms.HIDDEN.found(
+                office.HIDDEN.found(
                     M("row {row} is hidden and has been left out", row=number),
                     hint=M("unhide the row where it counts"),
                     position=Position(file, cell=f"R{number}"),

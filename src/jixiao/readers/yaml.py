@@ -67,6 +67,17 @@ def read(name: str, data: bytes) -> Document:
     return Document(name, digest(data), root, Places(name, text, spans), text, notices)
 
 
+def mended(name: str, data: bytes) -> Document | None:
+    """A file with faults, read as it was certainly meant; None where that is open. For those who tell all at once."""
+    from jixiao.readers._yaml_mended import mended
+
+    try:
+        text = utf8(name, data)
+    except Faulty:
+        return None
+    return mended(name, digest(data), text, spans)
+
+
 def _tree(data: bytes, *, few: bool = False) -> Node:
     """The fast way: no places, no excuses; Suspect at anything that the slow way must look at.
 
