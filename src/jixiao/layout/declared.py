@@ -17,7 +17,7 @@ from jixiao.values.tidying import tidy
 from jixiao.values.unit import Unit, known_unit, read_unit
 from jixiao.values.value import Number, Reading, read_value
 
-_FIGURE = re.compile(r"(-?[\d,]*\.?\d+\s*[万亿]?)\s*([^\d\s<>=≥≤％%,，、;；:：（）()]{1,8})")
+_FIGURE = re.compile(r"(-?[\d,]*\.?\d+\s*[万亿]?)\s*([\u4e00-\u9fffA-Za-z/]{1,8})")
 #: What stands behind a figure without being its unit.
 _NO_UNIT = re.compile(r"左右|以[上下内]|约|[多余]|[前后底末内]$|[年月日]|不|成|倍|达|完|提|降")
 
