@@ -10,23 +10,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from jixiao.bind import Declaration, bind_project
 from jixiao.binding.actuals import bind_actuals
-from jixiao.choose import DEFAULT, Chosen
+from jixiao.choose import Chosen
 from jixiao.choose import load_scheme as load_scheme
-from jixiao.choosing.files import Place
+from jixiao.choosing.decide import choose as choose
 from jixiao.differing.side import Side
 from jixiao.faults import actuals as actual_faults
-from jixiao.faults import points as point_faults
 from jixiao.language import M
 from jixiao.match import Matched, match
 from jixiao.model.actuals import Actuals
 from jixiao.model.changes import Changes
 from jixiao.model.diagnostic import Diagnostic, Faulty, Severity
-from jixiao.model.plan import ChosenBy, ChosenScheme, Plan
+from jixiao.model.plan import Plan
 from jixiao.model.scorecard import Scorecard, SourceFile
 from jixiao.plan import plan as plan
 from jixiao.read import read, read_rows
@@ -74,41 +73,6 @@ def load_actuals(paths: Sequence[str | Path], *, stdin: bytes | None = None) -> 
         raise Faulty(wrong)
     actuals, notices = bind_actuals(sources)
     return LoadedActuals(actuals, tuple(SourceFile(each.file, each.sha256) for each in sources), tuple(notices))
-
-
-def choose(
-    declaration: Declaration, option: str | None = None, configured: str | None = None, *, base: Path | None = None
-) -> tuple[ChosenScheme, tuple[Diagnostic, ...]]:
-    """The scheme in force and who chose it: the option, else the project, else the configuration, else the default.
-
-    An option drops the project's overrides, which is told in a notice. A scheme's path counts from `base`, else from
-    the folder of the declaration.
-    """
-    declared = declaration.project.scheme
-    notices: list[Diagnostic] = []
-    by: ChosenBy
-    base = base or Path(PurePath(declaration.document.file).parent)
-    if option is not None:
-        by, chosen = "option", load_scheme(option)
-        if declared is not None and declared.overrides:
-            notices.append(
-                point_faults.OVERRIDES_DROPPED.found(
-                    M(
-                        "the scheme {scheme} was asked for, so the project's own figures are not used",
-                        scheme=option,
-                    ),
-                    position=declaration.position(("scheme",)),
-                )
-            )
-    elif declared is not None:
-        by = "project"
-        place = Place(declaration.document, declaration.canonical)
-        chosen = load_scheme(declared.use, overrides=declared.overrides, base_dir=base, place=place)
-    elif configured is not None:
-        by, chosen = "configuration", load_scheme(configured)
-    else:
-        by, chosen = "default", load_scheme(DEFAULT)
-    return ChosenScheme(chosen.scheme, chosen.name, by, chosen.sha256, dict(chosen.overrides)), tuple(notices)
 
 
 def read_through(text: str) -> Period:

@@ -15,9 +15,11 @@ from jixiao.model.diagnostic import Diagnostic, Faulty, Path, Related
 from jixiao.model.document import Document
 from jixiao.model.indicator import Indicator
 from jixiao.model.project import Project
+from jixiao.model.scalars import as_written
 from jixiao.values.fault import ValueFault
 from jixiao.values.folding import fold_name, visible
-from jixiao.vocabulary import folded, official
+from jixiao.vocabulary import CONTEXTS, folded, official
+from jixiao.vocabulary import canonical as canonical_key
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -33,8 +35,11 @@ class Declaration:
     project: Project
     document: Document
     canonical: Canonical
-    #: For each indicator, in order, its canonical path in the document.
+    #: For each indicator, in order, its canonical path in the document, and its fields as written by canonical key.
     places: tuple[Path, ...]
+    raw: tuple[dict[str, Any], ...] = ()
+    #: Parts that could not be read and are left out (`bind_as_far`): top-level keys, or ``indicators``.
+    unread: frozenset[str] = frozenset()
 
     def path(self, index: int, *rest: str | int) -> Path:
         """The canonical path of an indicator's field."""
@@ -47,13 +52,24 @@ class Declaration:
 
 def bind_project(document: Document) -> Declaration:
     """The project that a document declares. Faulty with every fault of the file."""
+    declaration, found = bind_as_far(document)
+    if declaration is None or any(each.severity == "error" for each in found):
+        raise Faulty(found)
+    return declaration
+
+
+def bind_as_far(document: Document) -> tuple[Declaration | None, list[Diagnostic]]:
+    """The project with every fault of the file; what is at fault is left out of it, so that the rest can be checked.
+
+    None where the name, the year or every indicator is at fault.
+    """
     if not isinstance(document.root, dict):
-        raise Faulty([
+        return None, [
             schema.NOT_A_PROJECT.found(
                 M("the file is no declaration: it holds no keys such as 项目名称"), position=document.locate(()),
                 hint=M("start from `jixiao init`"),
             )
-        ])  # fmt: skip
+        ]  # fmt: skip
     tree, canonical, faults = canonicalise(document, "project")
     found = list(faults)
     flat, places, tree_faults = _flatten(tree.get("indicators"), document, canonical)
@@ -68,22 +84,81 @@ def bind_project(document: Document) -> Declaration:
             return (*places[path[1]], *path[2:])
         return path
 
+    unread: frozenset[str] = frozenset()
     project: Project | None = None
     try:
         project = Project.model_validate(tree, context=context)
     except ValidationError as error:
-        if not (tree_faults and not flat):
-            found.extend(translate(error, document, canonical, located))
-        else:
-            found.extend(
-                each for each in translate(error, document, canonical, located) if each.path[:1] != ("indicators",)
-            )
+        told = translate(error, document, canonical, located)
+        # With some line at fault, what is said of the whole list (too few are left) is only an echo of it.
+        whole_list = ("indicators",)
+        found.extend(
+            each
+            for each in told
+            if each.path[:1] != whole_list or (each.path != whole_list if flat else not tree_faults)
+        )
+        found = [each for each in found if not _mistyped(each, faults, canonical)]
+    if project is None or found:
+        project, flat, places, unread = _rest(tree, flat, places, found, context)
     if project is not None:
         found.extend(_same_ids(project.indicators, places, document, canonical))
         found.extend(_reserved(project.indicators, places, document, canonical))
-    if project is None or any(each.severity == "error" for each in found):
-        raise Faulty(found)
-    return Declaration(project, document, canonical, tuple(places))
+    if project is None:
+        return None, found
+    return Declaration(project, document, canonical, tuple(places), tuple(flat), unread), found
+
+
+def _mistyped(each: Diagnostic, faults: list[Diagnostic], way: Canonical) -> bool:
+    """Whether a key that is missing stands there mistyped, which is told already."""
+    if each.code != schema.MISSING_KEY.code or not each.path:
+        return False
+    above = way.written(each.path[:-1])
+    for other in faults:
+        near = other.hint.values.get("near") if other.hint is not None else None
+        if isinstance(near, str) and other.path[:-1] == above:
+            return each.path[-1] in {canonical_key(context, near) for context in CONTEXTS}
+    return False
+
+
+#: Fields that are read by each other: a fault in one leaves nothing to say about the indicator.
+_TOGETHER = frozenset({"name", "operator", "unit", "target", "baseline", "tolerance", "deduction", "changes"})
+
+
+def _rest(
+    tree: dict[str, Any], flat: list[dict[str, Any]], places: list[Path], found: list[Diagnostic], context: Any
+) -> tuple[Project | None, list[dict[str, Any]], list[Path], frozenset[str]]:
+    """What is left of a project without the parts that `found` blames."""
+    whole = dict(tree)
+    unread: set[str] = set()
+    gone: set[Path] = set()
+    fields: dict[Path, set[str]] = {}
+    for each in found:
+        path = each.path
+        if path[:1] != ("indicators",):
+            if path:
+                unread.add(str(path[0]))
+                whole.pop(str(path[0]), None)
+            continue
+        unread.add("indicators")
+        depth = next((at for at, step in enumerate(path) if isinstance(step, int)), None)
+        if depth is None:
+            continue
+        place, field = path[: depth + 1], path[depth + 1] if len(path) > depth + 1 else ""
+        if field in _TOGETHER or each.code == schema.UNKNOWN_KEY.code or not isinstance(field, str) or not field:
+            gone.add(place)
+        else:
+            fields.setdefault(place, set()).add(field)
+    kept, left = [], []
+    for at, place in enumerate(places):
+        if place not in gone:
+            wrong = fields.get(place, set())
+            left.append({key: value for key, value in flat[at].items() if key not in wrong})
+            kept.append(place)
+    whole["indicators"] = left
+    try:
+        return Project.model_validate(whole, context=context), left, kept, frozenset(unread)
+    except ValidationError:
+        return None, left, kept, frozenset(unread)
 
 
 def validate_tree(
@@ -103,9 +178,9 @@ def validate_tree(
 
 def _flatten(
     node: object, document: Document, canonical: Canonical
-) -> tuple[list[object], list[Path], list[Diagnostic]]:
+) -> tuple[list[dict[str, Any]], list[Path], list[Diagnostic]]:
     """The tree of groups as a list of indicators that know their groups, with the path of each."""
-    flat: list[object] = []
+    flat: list[dict[str, Any]] = []
     places: list[Path] = []
     found: list[Diagnostic] = []
 
@@ -222,13 +297,13 @@ def _one(each: Any, path: Path, cause: object, document: Document, canonical: Ca
         return schema.MISSING_KEY.found(M("{key} is blank", key=key), path=path, position=position)
     if kind in {"greater_than_equal", "less_than_equal"}:
         return schema.BAD_NUMBER.found(
-            M("{key}: {found} is out of range", key=key, found=visible(str(each["input"]))),
+            M("{key}: {found} is out of range", key=key, found=as_written(each["input"])),
             path=path,
             position=position,
         )
     if kind in {"literal_error", "enum"}:
         return schema.CHOICE.found(
-            M("{key}: {found} is none of the words that may stand here", key=key, found=visible(str(each["input"]))),
+            M("{key}: {found} is none of the words that may stand here", key=key, found=as_written(each["input"])),
             hint=M("write one of {words}", words=str(each.get("ctx", {}).get("expected", ""))),
             path=path, position=position,
         )  # fmt: skip

@@ -34,6 +34,19 @@ _BLOCKING = frozenset(
 
 def plan(declaration: Declaration, chosen: ChosenScheme, as_of: date | None = None) -> Plan:
     """How every line will be scored at a date (default: the year's end). Faulty where that cannot be settled."""
+    made = plan_as_far(declaration, chosen, as_of)
+    if not settled(made):
+        raise Faulty(made.diagnostics)
+    return made
+
+
+def settled(plan: Plan) -> bool:
+    """Whether a score can be computed by a plan."""
+    return not any(each.severity is Severity.ERROR and each.code in _BLOCKING for each in plan.diagnostics)
+
+
+def plan_as_far(declaration: Declaration, chosen: ChosenScheme, as_of: date | None = None) -> Plan:
+    """A plan that may not be `settled`: for those who want to hear of everything that is wrong at once."""
     project = declaration.project
     day = as_of or date(project.year, 12, 31)
     findings = Findings(declaration)
@@ -41,10 +54,8 @@ def plan(declaration: Declaration, chosen: ChosenScheme, as_of: date | None = No
     scheme = fitting(chosen.scheme, {force.group for force in forces})
     points = allot(forces, scheme, findings)
     lines = tuple(_line(force, each, scheme, findings) for force, each in zip(forces, points, strict=True))
-    if any(each.severity is Severity.ERROR and each.code in _BLOCKING for each in findings.found):
-        raise Faulty(findings.found)
-    settled = ChosenScheme(scheme, chosen.name, chosen.chosen_by, chosen.sha256, chosen.overrides)
-    return Plan(project, settled, lines, scheme.execution.points, day, tuple(findings.found))
+    fitted = ChosenScheme(scheme, chosen.name, chosen.chosen_by, chosen.sha256, chosen.overrides)
+    return Plan(project, fitted, lines, scheme.execution.points, day, tuple(findings.found))
 
 
 def fitting(scheme: Scheme, present: set[str]) -> Scheme:

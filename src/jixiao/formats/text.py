@@ -1,4 +1,4 @@
-"""Plain text for people: the same page as ``table``, under the word that commands without a table offer."""
+"""Plain text for people: findings with their excerpts; else the page of ``table`` under the word of other commands."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from jixiao.formats import table
 from jixiao.model.page import Page
 from jixiao.model.report import Report
 
-KINDS = ("criteria", "form")
+KINDS = ("criteria", "findings", "form")
 SUFFIXES: tuple[str, ...] = ()
 
 
 def write(reports: Sequence[Report], page: Page) -> str:
     """The pages one under the other."""
+    if reports and reports[0].kind == "findings":
+        from jixiao.formats._findings_text import lines_of
+
+        return "\n".join(table._text(lines_of(report, page), color=page.color) for report in reports)
     return table.write(reports, page)

@@ -113,14 +113,45 @@ def full_of(deduction: Deduction, points: Decimal, *, declared: bool) -> Decimal
 def refused(line: InForce, sign: Operator | None, refusal: Refusal, field: str, findings: Findings) -> None:
     """The finding about words that cannot be read, or that contradict the indicator (a warning for "=")."""
     indicator = line.indicator
-    words = indicator.reading if field == "reading" else indicator.criteria
-    equal = refusal.contradiction and sign is Operator.EQUAL
+    words = (indicator.reading if field == "reading" else indicator.criteria) or ""
+    path = (*findings.declaration.places[line.index], field)
+    if refusal.contradiction and _against_operator(line, sign, words):
+        from jixiao.checks.operator_against_criteria import FAULT
+
+        findings.add(
+            FAULT, path,
+            M("{name}: the operator is {sign}, but the criteria “{words}” take points on the other side: {why}",
+              name=indicator.name, sign=str(sign), words=words, why=refusal.why),
+            M("one of the two is wrong: turn the operator, or the words"), within=(words, refusal.at),
+        )  # fmt: skip
+        return
+    if refusal.contradiction:
+        findings.add(
+            criteria_faults.CONTRADICTS,
+            path,
+            M("{name}: 评（扣）分标准 “{words}” does not agree with the indicator: {why}",
+              name=indicator.name, words=words, why=refusal.why),
+            M("one of the two is wrong: correct the words, or the indicator"),
+            severity=Severity.WARNING if sign is Operator.EQUAL else None,
+            within=(words, refusal.at),
+        )  # fmt: skip
+        return
     findings.add(
-        criteria_faults.CONTRADICTS if refusal.contradiction else criteria_faults.UNREADABLE,
-        (*findings.declaration.places[line.index], field),
+        criteria_faults.UNREADABLE,
+        path,
         M("{name}: 评（扣）分标准 “{words}” states no rule that can be applied: {why}",
-          name=indicator.name, words=words or "", why=refusal.why),
+          name=indicator.name, words=words, why=refusal.why),
         M("write one line under 计分读法 (reading), for example: {example}",
           example=refusal.suggestion or "低于指标值的，每低1个百分点扣2分，扣完为止"),
-        severity=Severity.WARNING if equal else None,
+        within=(words, refusal.at),
     )  # fmt: skip
+
+
+def _against_operator(line: InForce, sign: Operator | None, words: str) -> bool:
+    """Whether the words can be read as soon as nobody says which side is the better one."""
+    if sign is None or sign in (Operator.EQUAL, Operator.QUALITATIVE):
+        return False
+    from jixiao.criteria.read import read_criteria
+
+    free = read_criteria(words, Asked(None, line.target.value, line.target.unit, line.points, None))
+    return free.refusal is None

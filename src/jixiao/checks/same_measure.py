@@ -1,0 +1,57 @@
+"""两个指标量的是同一件事
+
+同一个项目里有两个指标，名称不同但说的是一回事（按时率、及时率），完成一件事得两份分。请留一个，把分值合并。
+
+Two indicators of one project measure the same under two names (按时率, 及时率), so that one achievement earns
+points twice. Keep one and join their points. (C27)
+
+错:
+```yaml
+- {三级指标: 维修按时完成率, 指标值: ≥95%, 评（扣）分标准: 低于95%不得分, 数据来源: 派工记录}
+- {三级指标: 维修及时完成率, 指标值: ≥95%, 评（扣）分标准: 低于95%不得分, 数据来源: 派工记录}
+```
+对:
+```yaml
+- {三级指标: 维修按时完成率, 指标值: ≥95%, 评（扣）分标准: 低于95%不得分, 数据来源: 派工记录}
+- {三级指标: 维修一次合格率, 指标值: ≥95%, 评（扣）分标准: 低于95%不得分, 数据来源: 派工记录}
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jixiao.checks._case import Case, Subject
+from jixiao.language import M
+from jixiao.model.diagnostic import Diagnostic, Fault, Severity
+from jixiao.values.folding import fold_name
+
+FAULT = Fault("JX410", "same-measure", Severity.WARNING, __doc__, basis="财预〔2021〕101号：重点突出")
+HEAD = "相关性"
+
+_TIMELY = re.compile("按时|按期|准时|如期")
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    """Names that are one after the words for 及时 and 满意度 are unified."""
+    first: dict[str, Subject] = {}
+    for subject in case.subjects:
+        name = subject.name
+        if "时" in name or "期" in name:
+            name = _TIMELY.sub("及时", name)
+        if "满意" in name:
+            name = name.replace("满意率", "满意度").replace("满意程度", "满意度")
+        earlier = first.setdefault(name, subject)
+        if earlier is subject:
+            earlier = first.setdefault(fold_name(name), subject)
+        if earlier is subject or (earlier.name == subject.name and earlier.second != subject.second):
+            continue
+        yield case.about(
+            FAULT,
+            subject,
+            "name",
+            M("{name} and {other} measure the same", name=subject.name, other=earlier.name),
+            M("keep one of the two and give it the points of both"),
+            related=[case.related(earlier, "name", M("the other one"))],
+        )
