@@ -83,7 +83,7 @@ def _by_content(file: str, suffix: str, data: bytes, reader: ModuleType | None) 
         found = "word" if b"word/" in data else "excel"
     elif data.startswith(b"\xd0\xcf\x11\xe0"):
         found = "excel"
-    elif reader is None or reader.__name__.endswith(".excel"):
+    elif reader is None:
         found = _of_text(data)
     if found is None:
         assert reader is not None

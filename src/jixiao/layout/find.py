@@ -15,7 +15,7 @@ from jixiao.layout.funds import page_unit, read_funds
 from jixiao.layout.head import Head, find_title, find_year, read_labels
 from jixiao.layout.header import Header, headers
 from jixiao.layout.leftovers import leftovers
-from jixiao.layout.notes import empty_groups, of_columns, sentences, stated, without_unit
+from jixiao.layout.notes import empty_groups, homeless, of_columns, sentences, stated, without_unit
 from jixiao.layout.table import Table, read_table
 from jixiao.layout.tail import read_tail
 from jixiao.layout.view import View
@@ -123,7 +123,7 @@ def _form(view: View, block: list[Header], start: int, end: int, number: int) ->
     layout, scheme, came_from = choose(view, rows, header, kind, printed)
     funds = found.settled(kind)
     notices += without_unit(view, [funds.initial, funds.adjusted, funds.executed])
-    notices += [*empty_groups(view, table), *stated(view, printed, funds, table)]
+    notices += [*empty_groups(view, table), *homeless(view, table, kind), *stated(view, printed, funds, table)]
     notices += leftovers(view, rows, header)
     sheet = view.grid.name
     return Form(

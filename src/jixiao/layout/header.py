@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jixiao.layout import words
 from jixiao.layout.view import View
@@ -125,11 +125,31 @@ def _read(view: View, first: int, last: int) -> Header:
         made = _placed(stack, start, width, above)
         if made is not None:
             columns.append(made)
+        elif words.is_one_of("serials", lowest.text):
+            view.spend(
+                *(cell for cell in view.grid.cells if cell.row > last and cell.column == start and _is_number(cell))
+            )
         elif not all(words.is_one_of("sections", cell.text) for cell in stack):
             unplaced.append(Column("", start, width, lowest, False, above))
         at = start + width
     view.spend(*(cell for row in range(first, last + 1) for cell in view.rows.get(row, ())))
+    columns = [_as_level(view, last, column, columns) for column in columns]
     return _assigned(view, first, last, _without_sections(columns), unplaced)
+
+
+def _is_number(cell: GridCell) -> bool:
+    return words.amount(cell.text) is not None
+
+
+def _as_level(view: View, last: int, column: Column, columns: Sequence[Column]) -> Column:
+    """指标类型 is a level where the table has no other and groups stand below it."""
+    if column.key != "kind" or any(each.key in ("level1", "level2") for each in columns):
+        return column
+    below = [cell for cell in view.grid.cells if cell.row > last and column.covers(cell.column)][:5]
+    if not below or not all(words.is_group(cell.text) for cell in below):
+        return column
+    second = all(words.is_second_level(cell.text, under_first=True) for cell in below)
+    return replace(column, key="level2" if second else "level1")
 
 
 def _stack(view: View, first: int, last: int, column: int) -> list[GridCell]:

@@ -12,7 +12,7 @@ from jixiao.layout.header import Header
 from jixiao.layout.table import Table
 from jixiao.layout.view import View
 from jixiao.model.diagnostic import Diagnostic, Severity
-from jixiao.model.form import Field, Funds, Printed, Sum, position
+from jixiao.model.form import Field, FormKind, Funds, Printed, Sum, position
 
 
 def sentences(view: View, found: Found, head: Head) -> list[Diagnostic]:
@@ -106,6 +106,41 @@ def empty_groups(view: View, table: Table) -> list[Diagnostic]:
         for place, group in table.groups.items()
         if place not in filled
     ]
+
+
+#: Fields of a line that a declaration, and those that a file of actuals has a place for.
+_DECLARED = frozenset(
+    [
+        "name",
+        "operator",
+        "target",
+        "unit",
+        "direction",
+        "kind",
+        "points",
+        "criteria",
+        "content",
+        "target_basis",
+        "source",
+    ]
+)
+_REPORTED = frozenset(["actual", "score", "note", "evidence"])
+
+
+def homeless(view: View, table: Table, kind: FormKind) -> list[Diagnostic]:
+    """What lines say that neither a declaration nor a file of actuals has a place for (全年预计完成情况 …)."""
+    known = _DECLARED | {"baseline"} | (frozenset() if kind == "targets" else _REPORTED)
+    found = []
+    for line in table.lines:
+        rest = [field for key, field in line.fields.items() if key not in known]
+        if rest:
+            found.append(
+                forms.LEFT_OUT.found(
+                    M("not part of a declaration, left out: {cells}", cells=tuple(each.text for each in rest)),
+                    position=position(view.grid.file, rest[0].place),
+                )
+            )
+    return found
 
 
 def stated(view: View, printed: Printed, funds: Funds, table: Table) -> list[Diagnostic]:

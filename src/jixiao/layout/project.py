@@ -21,7 +21,7 @@ from jixiao.vocabulary import official
 
 #: The order of the keys in a declaration.
 _TEXTS = ("overview", "content", "period", "plan", "outcome")
-_OF_INDICATOR = ("direction", "kind", "points", "criteria", "content", "target_basis", "source")
+_OF_INDICATOR = ("direction", "kind", "points", "criteria", "content", "target_basis", "source", "baseline")
 _DOCUMENTS = re.compile(r"\n|(?<=[）)])[，、；;]?\s*(?=《)|；")
 _RANGE = re.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日?\s*(?:至|到|—+|-|－|～|~)\s*(20\d\d)年(\d{1,2})月(\d{1,2})日?")
 

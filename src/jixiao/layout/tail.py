@@ -13,6 +13,7 @@ from jixiao.layout.view import View
 from jixiao.model.form import Field, GridCell, Printed
 
 _TOTAL_IN_WORDS = re.compile(r"(?:总分|自评得分|总得分|合计得分|自评总分)\s*[:：为是]\s*(\d+(?:\.\d+)?)\s*分?")
+_TICKED = re.compile(r"(优|良|中|差)\s*[☑√✔✓■]|[☑√✔✓■]\s*(优|良|中|差)")
 _GRADE_IN_WORDS = re.compile(r"(?:等级|结论|评级)\s*[:：为是]\s*[“\"]?(优秀|良好|较差|不合格|合格|优|良|中|差|低)")
 
 
@@ -86,6 +87,9 @@ def _in_words(view: View, cells: Sequence[GridCell], printed: Printed) -> Printe
         if printed.total is None and len(set(totals)) == 1:
             printed = replace(printed, total=Field(totals[0], cell.place))
             view.spend(cell)
+        ticked = ["".join(each) for each in _TICKED.findall(text)]
+        if len(ticked) == 1 and re.search("[□☐]", text):
+            grades = ticked
         if printed.grade is None and len(set(grades)) == 1:
             printed = replace(printed, grade=Field(grades[0], cell.place))
             view.spend(cell)

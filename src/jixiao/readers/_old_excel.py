@@ -106,7 +106,7 @@ def _cell(book: Any, sheet: Any, each: Stored, kind: int, place: str, file: str)
             position=position,
         )
     form = book.format_map.get(book.xf_list[sheet.cell_xf_index(each.row, each.column)].format_key)
-    made = shape(str(Decimal(each.value)), read_format(form.format_str if form else "General"), bool(book.datemode))
+    made = shape(str(Decimal(each.value)), read_format((form and form.format_str) or "General"), bool(book.datemode))
     if made.fault is not None:
         return office.BAD_CELL.found(
             made.fault, hint=M("format the cell as text and type what is meant"), position=position
