@@ -32,7 +32,8 @@ def test_the_json_of_cli_md() -> None:
                 "id": None,
                 "text": "每低1个百分点扣2分",
                 "deduction": {
-                    "kind": "step", "out_of": "points", "side": "below", "every": "1", "deduct": "2", "partial": "whole",
+                    "kind": "step", "out_of": "points", "side": "below",
+                    "every": "1", "deduct": "2", "partial": "whole",
                 },
                 "says": None,
                 "why": None,

@@ -78,7 +78,7 @@ def only_full(frame: Frame, fixed: list[Rule], rule: Rule) -> None:
     """Beside cases may stand only that their absence earns the full mark."""
     for each in fixed:
         kept = isinstance(each.consequence, Earn) and (each.consequence.full or each.consequence.marks == frame.full)
-        if kept and isinstance(each.condition, (State, Met, type(None))):
+        if kept and each.at < rule.at and isinstance(each.condition, (State, Met)):
             continue
         if kept and isinstance(each.condition, Compared) and frame.target == 0:
             entries_of([each], frame, "above")

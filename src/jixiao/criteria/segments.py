@@ -43,7 +43,7 @@ _COMPARING = re.compile(
 
 
 #: Words in what is measured that point to figures of another year or place.
-_ELSEWHERE = re.compile(r"上年|去年|上一年|同期|往年|历年|前三年|前一年|上期|平均增|环比|同比")
+_ELSEWHERE = re.compile(r"上年|去年|上季度|上月|前年|上一年|同期|往年|历年|前三年|前一年|上期|平均增|环比|同比")
 
 
 #: A grade with its condition in brackets: 优（90%以上）.
@@ -137,6 +137,10 @@ def _before(line: Line, begin: int, end: int) -> Condition:
     if _FIGURE.search(signs, begin, end):
         raise Unreadable(M("{words} cannot be read as a condition", words=line.written(begin, end)), (begin, end))
     _plain(line, begin, end)
+    if _ELSEWHERE.search(signs, begin, end):
+        raise Unreadable(
+            M("{words} points to a figure that is not declared", words=line.written(begin, end)), (begin, end)
+        )
     return State(line.written(begin, end), (begin, end))
 
 

@@ -9,7 +9,7 @@ from jixiao.criteria.cases import awarded, cases, equal_items, missing_without_t
 from jixiao.criteria.entries import entries_of, settle
 from jixiao.criteria.figures import Figure
 from jixiao.criteria.frame import Frame, contradicts_side, out_of, written
-from jixiao.criteria.meaning import Compared, Earn, Every, Lose, Rule
+from jixiao.criteria.meaning import Compared, Earn, Every, Lose, Met, Rule, State
 from jixiao.criteria.threshold import floor, threshold
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
@@ -78,6 +78,14 @@ def _shortfall(frame: Frame, every: Every, rule: Rule, fixed: list[Rule], deduct
     return side
 
 
+def _rated(rule: Rule) -> bool:
+    """Whether what stands before a step speaks of a rate, so that percentage points of a quantity are shares of it."""
+    condition = rule.condition
+    said = condition.name if isinstance(condition, State) else condition.words if isinstance(condition, Met) else ""
+    said = condition.subject if isinstance(condition, Compared) else said
+    return any(word in said for word in ("率", "完成", "比例", "进度"))
+
+
 def _side(frame: Frame, every: Every, rule: Rule) -> Side:
     if every.side is not None:
         side: Side = every.side
@@ -106,6 +114,16 @@ def _size(frame: Frame, every: Every, figure: Figure, rule: Rule) -> str:
     if figure.unit == "%" and frame.asked.unit is not None and not frame.percent:
         if not frame.target:
             raise Unreadable(M("a share of a target of 0 is no step"), rule.at)
+        if figure.distance and not _rated(rule):
+            raise Unreadable(
+                M(
+                    "{figure} is a distance in %, and the indicator is counted in {unit}",
+                    figure=written(figure),
+                    unit=frame.asked.unit.name,
+                ),
+                rule.at,
+                contradiction=True,
+            )
         if figure.amount > 100:
             raise Unreadable(M("a step is larger than the target"), rule.at)
         return f"{plain(figure.amount)}% of target"

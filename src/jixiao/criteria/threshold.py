@@ -23,7 +23,7 @@ def threshold(frame: Frame, rule: Rule, fixed: list[Rule], side: Side) -> tuple[
     """What the fixed rules say of the line, and the figure that the words count from, held against the target."""
     numeric = [each for each in fixed if not isinstance(each.condition, (type(None), State))]
     for each in fixed:
-        if each not in numeric and not (isinstance(each.consequence, Earn) and _full(each, frame)):
+        if each not in numeric:
             raise Unreadable(M("these points stand beside the steps without a figure"), each.at)
     direction: Side | None = side if side != "either" else likely_side(frame, numeric)
     if any(isinstance(each.condition, Otherwise) for each in numeric):
