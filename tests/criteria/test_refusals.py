@@ -82,3 +82,20 @@ def test_the_direction_of_an_equals_target_comes_from_the_words() -> None:
     assert str(read_criteria("满意度低于90%，扣100分", asked("=", "90", "%")).direction) == "正向"
     assert str(read_criteria("超出90元的，不得分", asked("=", "90", "元")).direction) == "逆向"
     assert str(read_criteria("与预算每相差2%，扣0.5分", asked("=", "100", "%")).direction) == "适度"
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("；否则不得分", ("", "", "", "3")),
+        ("达到目标值得满分", (">", "0", "%", "7")),
+        ("每扣分", GE95),
+        ("（" * 300, GE95),
+        ("9" * 3000 + "%扣1分", GE95),
+        ("满意度" * 3000 + "低于95%扣5分", ("=", "10-20", "天", "5")),
+    ],
+)
+def test_odd_words_are_refused_and_never_a_defect(text: str, indicator: tuple[str, str, str, str]) -> None:
+    refusal = read_criteria(text, asked(*indicator)).refusal
+    assert refusal is not None
+    assert 0 <= refusal.at[0] <= refusal.at[1] <= len(text)

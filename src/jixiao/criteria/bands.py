@@ -37,6 +37,8 @@ def read_fixed(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | 
     natural = worst.interval.high == 0 if side == "below" else frame.percent and worst.interval.low == 100
     if worst.earned is None and not natural:
         raise Unreadable(M("nothing is said of {when}", when=worst.interval.when or M("the rest")), whole)
+    if sum(part.earned is not None for part in parts) < 2:
+        raise Unreadable(M("nothing is said of {when}", when=worst.interval.when or M("the rest")), whole)
     _full_at_target(parts, frame, side, whole)
     contradicts_side(frame, side, whole)
     return _declared(parts, frame, side, rules), side

@@ -127,6 +127,8 @@ def read_named(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | 
     names = [_tidy(name_of(rule), rule.at) for rule in states]
     if others and (len(others) > 1 or rules[-1] is not others[0]):
         raise Unreadable(M("否则 must stand last"), others[0].at)
+    if not states:
+        raise Unreadable(M("否则 follows no condition"), others[0].at)
     if len(states) == 1 and not others:
         raise Unreadable(M("nothing is said of any other state than {name}", name=names[0]), rules[0].at)
     if not others and _is_list(frame, states, names):
