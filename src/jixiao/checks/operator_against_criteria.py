@@ -22,7 +22,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jixiao.checks._case import Case
+from jixiao.checks._case import Case, Subject
+from jixiao.checks._words import part_of_whole
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Fault, Severity
 from jixiao.model.direction import Direction
@@ -38,7 +39,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         line = subject.line
         if subject.sign is not Operator.EQUAL or line is None or line.reading is None:
             continue
-        if line.reading.refusal is not None or subject.indicator.direction is not None or subject.amount is None:
+        if line.reading.refusal is not None or subject.indicator.direction is not None or _one_sided(subject):
             continue
         direction = line.reading.direction
         if direction is None or direction is Direction.NEAR or line.reading.deduction is None:
@@ -48,8 +49,20 @@ def check(case: Case) -> Iterator[Diagnostic]:
             FAULT,
             subject,
             "operator",
-            M("{name}: the operator is “=”, but the criteria take points only for {side}", name=subject.name, side=side),
+            M(
+                "{name}: the operator is “=”, but the criteria take points for {side} only",
+                name=subject.name,
+                side=side,
+            ),
             M("write {sign}; until then points are lost only for {side}", sign=sign, side=side),
             severity=Severity.WARNING,
             related=[case.related(subject, "criteria", M("the criteria"))],
         )
+
+
+def _one_sided(subject: Subject) -> bool:
+    """Whether an actual can only lie on one side anyway: below 100% of a whole, above 0 cases."""
+    if not subject.amount:
+        return True
+    whole = subject.ratio and subject.unit is not None and subject.amount * subject.unit.factor == 100
+    return whole and part_of_whole(subject.name)

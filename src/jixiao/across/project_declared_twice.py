@@ -21,6 +21,7 @@ given to one of them, and sums count the project twice. Delete one, or correct t
 ---
 # 第二个文件
 项目编码: P2023-002
+项目名称: 基层工作人员业务培训（二期）
 ```
 """
 
@@ -32,7 +33,7 @@ from jixiao.across._folder import Folder
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Fault, Related, Severity
 
-FAULT = Fault("JX431", "project-twice", Severity.ERROR, __doc__, basis="财预〔2015〕88号：完整性，规范完整")
+FAULT = Fault("JX431", "project-declared-twice", Severity.ERROR, __doc__, basis="财预〔2015〕88号：完整性，规范完整")
 HEAD = "完整性"
 
 
