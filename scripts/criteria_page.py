@@ -18,7 +18,7 @@ from jixiao.criteria.steps import STEPS
 from jixiao.criteria.targets import TARGETS
 
 #: Measured by `tests/criteria/test_damage.py -m long` over all cases that are read; a test holds the rate below LIMIT.
-DAMAGED, UNNOTICED, LIMIT = "27 800", "2.8%", "4%"
+DAMAGED, UNNOTICED, LIMIT = "29 000", "2.8%", "4%"
 
 SECTIONS: tuple[tuple[str, str, Grammar[Any]], ...] = (
     ("比较与区间", "Comparisons and bands", COMPARISONS),
@@ -66,9 +66,10 @@ and the full mark that they name must be its own, else both figures are shown as
 TAIL = f"""
 ## 破损的文字 · Damaged words
 
-扫描和录入会丢字、重字、错字。对全部读得懂的例句逐字去掉、重写、换成数字或比较词，共约 {DAMAGED} 种；其中 {UNNOTICED}
-读成了另一种扣分规则，又没有与指标值、分值或其他字句矛盾。它们几乎都是只出现一次的数变成了另一个可能的数
-（扣2分成了扣3分），单看文字无从知道。测试保证这个比例低于 {LIMIT}。指标值、满分、比较方向和单位在指标里都有第二份，改动会被发现。
+扫描和录入会丢字、重字、错字。对全部读得懂的例句逐字去掉、重写、换成数字或比较词，共约 {DAMAGED} 种；
+其中 {UNNOTICED} 读成了另一种扣分规则，又没有与指标值、分值或其他字句矛盾。
+它们几乎都是只出现一次的数变成了另一个可能的数（扣2分成了扣3分），单看文字无从知道。测试保证这个比例低于 {LIMIT}。
+指标值、满分、比较方向和单位在指标里都有第二份，改动会被发现。
 
 Every character of every case that is read was dropped, doubled or replaced by a digit or a comparison word: about
 {DAMAGED} texts. {UNNOTICED} of them are read as another deduction without contradicting the target, the points or the

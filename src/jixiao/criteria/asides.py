@@ -1,6 +1,6 @@
 """Remarks on the whole that stand beside the rules: 扣完为止, 最多扣8分, 不足10天按10天计, 查台账, 本项满分6分."""
 
-# ruff: noqa: E501 — a construct is one pattern, and cutting it hides what belongs together
+# ruff: noqa: E501 — a construct is one pattern: cutting it hides what belongs together
 
 from __future__ import annotations
 

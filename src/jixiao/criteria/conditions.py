@@ -1,6 +1,6 @@
 """Conditions on the actual: comparisons, bands, the target met or missed, one case, anything else."""
 
-# ruff: noqa: E501 — a construct is one pattern, and cutting it hides what belongs together
+# ruff: noqa: E501 — a construct is one pattern: cutting it hides what belongs together
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@
 are told apart once, here, and the grammar never sees a digit.
 """
 
-# ruff: noqa: E501 — a construct is one pattern, and cutting it hides what belongs together
+# ruff: noqa: E501 — a construct is one pattern: cutting it hides what belongs together
 
 from __future__ import annotations
 

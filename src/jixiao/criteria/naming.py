@@ -1,10 +1,7 @@
 """Named states: levels, yes or no, a list of items."""
 
-# ruff: noqa: E501 — a construct is one pattern, and cutting it hides what belongs together
-
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any
@@ -12,109 +9,13 @@ from typing import Any
 from jixiao.criteria.bands import exact
 from jixiao.criteria.entries import earned, settle
 from jixiao.criteria.frame import Frame, out_of
-from jixiao.criteria.meaning import Earn, Lose, Met, Otherwise, Rule, State
+from jixiao.criteria.meaning import Earn, Lose, Otherwise, Rule
+from jixiao.criteria.names import BAD, GRADES, SEVERAL, contrary, name_of, negated, shortened, tidy
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
 from jixiao.model.direction import Side
 from jixiao.values.number import plain
 from jixiao.values.value import Words, YesNo
-
-#: Words that say how far a state holds, before the word for it.
-DEGREES = tuple(
-    sorted(
-        [
-            "全",
-            "基本",
-            "较",
-            "较为",
-            "比较",
-            "不",
-            "未",
-            "不够",
-            "不太",
-            "部分",
-            "大部分",
-            "完全",
-            "全部",
-            "十分",
-            "非常",
-            "很",
-            "欠",
-            "没有",
-            "没",
-            "尚",
-            "一般",
-            "相对",
-            "无",
-            "有",
-            "仍不",
-            "仍未",
-            "不很",
-            "极",
-            "最",
-            "已",
-            "尚未",
-            "初步",
-            "总体",
-            "大体",
-            "严重不",
-            "明显不",
-            "绝大部分",
-            "个别",
-            "少部分",
-            "少量",
-            "较不",
-            "特别",
-            "有所",
-            "充分",
-            "高度",
-            "有效",
-            "略",
-        ],
-        key=len,
-        reverse=True,
-    )
-)
-_GRADES = frozenset(
-    [
-        "好",
-        "较好",
-        "一般",
-        "差",
-        "较差",
-        "优",
-        "良",
-        "中",
-        "优秀",
-        "良好",
-        "合格",
-        "不合格",
-        "高",
-        "较高",
-        "低",
-        "较低",
-        "强",
-        "较强",
-        "弱",
-        "大",
-        "小",
-        "满意",
-        "及格",
-        "不及格",
-        "中等",
-    ]
-)
-_SEVERAL = re.compile("[、或和及]")
-_NOTS = ("未", "没", "无", "不", "非", "缺", "否")
-
-
-def name_of(rule: Rule) -> str:
-    """The name of a rule's state."""
-    if isinstance(rule.condition, State):
-        return rule.condition.name
-    if isinstance(rule.condition, Met):
-        return rule.condition.words
-    raise Unreadable(M("figures and named states stand side by side"), rule.at)
 
 
 def read_named(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | None]:
@@ -124,7 +25,7 @@ def read_named(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | 
         return _yes_no(frame, rules), None
     others = [rule for rule in rules if isinstance(rule.condition, Otherwise)]
     states = [rule for rule in rules if not isinstance(rule.condition, Otherwise)]
-    names = [_tidy(name_of(rule), rule.at) for rule in states]
+    names = [tidy(name_of(rule), rule.at) for rule in states]
     if others and (len(others) > 1 or rules[-1] is not others[0]):
         raise Unreadable(M("否则 must stand last"), others[0].at)
     if not states:
@@ -134,7 +35,7 @@ def read_named(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | 
     if not others and _is_list(frame, states, names):
         return _items(frame, states, names), None
     settle(frame, rules)
-    short = _shortened(names)
+    short = shortened(names)
     _sound(frame, states, short, others)
     marks = [earned(rule, frame) for rule in states]
     levels = [{"is": name, "earns": exact(mark)} for name, mark in zip(short, marks, strict=True)]
@@ -142,9 +43,7 @@ def read_named(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | 
         {"is": part, "earns": level["earns"]}
         for level in levels
         for part in (
-            _SEVERAL.split(level["is"])
-            if all(each in _GRADES for each in _SEVERAL.split(level["is"]))
-            else [level["is"]]
+            SEVERAL.split(level["is"]) if all(each in GRADES for each in SEVERAL.split(level["is"])) else [level["is"]]
         )
     ]
     if short[0] != names[0] and names[0] not in short:
@@ -176,46 +75,6 @@ def read_named(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | 
     return {"kind": "levels", "out_of": out_of(frame), "levels": levels}, None
 
 
-_JOINED = ("但", "且", "并", "而", "仅", "只", "尚", "还", "也", "或", "已", "未")
-#: Words by which the worst state is known.
-_BAD = (
-    "未", "没", "无", "不", "差", "低", "弱", "劣", "缺", "逾", "超", "滞", "拖", "欠", "违", "零", "其他", "错", "失", "严重", "重大",
-    "落后", "迟", "延", "偏", "少", "虚", "停", "非", "否", "难", "下降", "减",
-)  # fmt: skip
-
-
-def _tidy(name: str, at: tuple[int, int]) -> str:
-    parts = name.split(",")
-    if any(not part.startswith(_JOINED) for part in parts[1:]):
-        raise Unreadable(M("{name} cannot be the name of a state", name=name), at)
-    for word in ("如果", "若", "如", "凡", "其中", "对于", "对"):
-        if name.startswith(word) and len(name) > len(word) + 1 and word in ("如果", "凡", "对于"):
-            name = name[len(word) :]
-    return name
-
-
-def _negated(name: str) -> bool:
-    return any(word in name for word in _NOTS) and not name.startswith(
-        (
-            "无违",
-            "无欠",
-            "无投诉",
-            "无事故",
-            "不超",
-            "未超",
-            "未发生",
-            "无差错",
-            "没有发生",
-            "不存在",
-            "无拖欠",
-            "未出现",
-            "没有出现",
-            "无重大",
-            "零",
-        )
-    )
-
-
 def _sound(frame: Frame, states: list[Rule], names: list[str], others: list[Rule]) -> None:
     """The best state earns the full mark, and the words name the worst one."""
     marks = [earned(rule, frame) for rule in states]
@@ -239,11 +98,11 @@ def _sound(frame: Frame, states: list[Rule], names: list[str], others: list[Rule
     worst = names[marks.index(min(marks))]
     best = names[marks.index(max(marks))]
     if len(names) == 2:
-        if not _contrary(best, worst):
+        if not contrary(best, worst):
             raise Unreadable(M("{one} and {other} do not say all that can be", one=best, other=worst), whole)
-    elif not any(word in worst for word in _BAD) or best.endswith(worst):
+    elif not any(word in worst for word in BAD) or best.endswith(worst):
         raise Unreadable(M("nothing is said of a state below {name}", name=worst), whole)
-    if any(best != name and best.endswith(name) and name not in _GRADES for name in names):
+    if any(best != name and best.endswith(name) and name not in GRADES for name in names):
         raise Unreadable(M("{name} is named by two rules", name=best), whole)
     falling = sorted(marks, reverse=True)
     if marks not in (falling, falling[::-1]):
@@ -252,44 +111,12 @@ def _sound(frame: Frame, states: list[Rule], names: list[str], others: list[Rule
         raise Unreadable(M("two states earn the same"), whole)
 
 
-def _contrary(best: str, worst: str) -> bool:
-    """Whether two names are each other's contrary: 完整 and 不完整, 有 and 无."""
-    return (
-        _negated(worst) != _negated(best)
-        or any(word in worst for word in ("逾期", "超期", "滞后", "延误", "差", "低"))
-        or (best.startswith(("无", "未", "没", "不", "零")) and not worst.startswith(("无", "未", "没", "不", "零")))
-    )
-
-
-def _shortened(names: list[str]) -> list[str]:
-    """Names without a subject that only the first carries: 管理制度健全, 基本健全, 不健全 → 健全, 基本健全, 不健全."""
-    first, others = names[0], names[1:]
-    for length in range(len(first) - 1, 0, -1):
-        stem, subject = first[-length:], first[:-length]
-        graded = [other for other in others if other.endswith(stem) and other[: -len(stem)] in DEGREES]
-        plain_grades = [other for other in others if other in _GRADES and other not in graded]
-        if graded and len(graded) + len(plain_grades) == len(others):
-            degree = next((word for word in DEGREES if subject.endswith(word)), "")
-            return names if subject == degree else [degree + stem, *others]
-    for stem in sorted(_GRADES, key=len, reverse=True):
-        if (
-            first.endswith(stem)
-            and first != stem
-            and _SEVERAL.search(first) is None
-            and all(other in _GRADES for other in others)
-        ):
-            subject = first[: -len(stem)]
-            if subject not in DEGREES:
-                return [stem, *others]
-    return names
-
-
 def _yes_no(frame: Frame, rules: list[Rule]) -> dict[str, Any]:
     """Two outcomes against a declared 是 (or 否)."""
     settle(frame, rules)
     if len(rules) == 1:
         rule = rules[0]
-        if isinstance(rule.consequence, Lose) and _negated(name_of(rule)):
+        if isinstance(rule.consequence, Lose) and negated(name_of(rule)):
             return answer(frame, rule)
         raise Unreadable(M("nothing is said of the other answer"), rule.at)
     if len(rules) != 2:
@@ -308,9 +135,9 @@ def _yes_no(frame: Frame, rules: list[Rule]) -> dict[str, Any]:
         )
     good, bad = (rules[0], rules[1]) if marks[0] == full else (rules[1], rules[0])
     if isinstance(good.condition, Otherwise):
-        if not _negated(name_of(bad)):
+        if not negated(name_of(bad)):
             raise Unreadable(M("否则 earns more than what is named"), good.at)
-    elif not isinstance(bad.condition, Otherwise) and not _contrary(name_of(good), name_of(bad)):
+    elif not isinstance(bad.condition, Otherwise) and not contrary(name_of(good), name_of(bad)):
         raise Unreadable(
             M("{one} and {other} do not say all that can be", one=name_of(good), other=name_of(bad)), bad.at
         )
@@ -334,7 +161,7 @@ def _is_list(frame: Frame, states: list[Rule], names: list[str]) -> bool:
         isinstance(rule.consequence, Earn) and rule.consequence.marks and not rule.consequence.full for rule in states
     ):
         return False
-    if any(_negated(name) for name in names) or all(name in _GRADES for name in names):
+    if any(negated(name) for name in names) or all(name in GRADES for name in names):
         return False
     total = sum(
         rule.consequence.marks for rule in states if isinstance(rule.consequence, Earn) and rule.consequence.marks

@@ -1,6 +1,6 @@
 """Scoring in proportion: 按完成比例得分, 实际完成值/指标值×分值, 按未完成比例扣分, 得分=(1-超出天数/计划天数)×10."""
 
-# ruff: noqa: E501 — a construct is one pattern, and cutting it hides what belongs together
+# ruff: noqa: E501 — a construct is one pattern: cutting it hides what belongs together
 
 from __future__ import annotations
 

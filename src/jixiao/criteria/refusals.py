@@ -1,6 +1,6 @@
 """Wordings that a careful person would not turn into figures: each with the reason that is given."""
 
-# ruff: noqa: E501 — a construct is one pattern, and cutting it hides what belongs together
+# ruff: noqa: E501 — a construct is one pattern: cutting it hides what belongs together
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Conditions that name no figure: the target met or missed, the figure named before, one case, anything else."""
 
-# ruff: noqa: E501 — a construct is one pattern, and cutting it hides what belongs together
+# ruff: noqa: E501 — a construct is one pattern: cutting it hides what belongs together
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ A construct is written with `<name>` for a class of words or a kind of figure, a
 folded words: ``<lose><marks>`` is 扣 and its synonyms before a figure in points.
 """
 
-# ruff: noqa: E501 — a construct is one pattern, and cutting it hides what belongs together
+# ruff: noqa: E501 — a construct is one pattern: cutting it hides what belongs together
 
 from __future__ import annotations
 

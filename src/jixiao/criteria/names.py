@@ -1,0 +1,188 @@
+"""The names of states: what is a degree, a grade, a contrary, and a subject that only the first name carries."""
+
+# ruff: noqa: E501 — a construct is one pattern: cutting it hides what belongs together
+
+from __future__ import annotations
+
+import re
+
+from jixiao.criteria.meaning import Met, Rule, State
+from jixiao.criteria.unreadable import Unreadable
+from jixiao.language import M
+
+#: Words that say how far a state holds, before the word for it.
+DEGREES = tuple(
+    sorted(
+        [
+            "全",
+            "基本",
+            "较",
+            "较为",
+            "比较",
+            "不",
+            "未",
+            "不够",
+            "不太",
+            "部分",
+            "大部分",
+            "完全",
+            "全部",
+            "十分",
+            "非常",
+            "很",
+            "欠",
+            "没有",
+            "没",
+            "尚",
+            "一般",
+            "相对",
+            "无",
+            "有",
+            "仍不",
+            "仍未",
+            "不很",
+            "极",
+            "最",
+            "已",
+            "尚未",
+            "初步",
+            "总体",
+            "大体",
+            "严重不",
+            "明显不",
+            "绝大部分",
+            "个别",
+            "少部分",
+            "少量",
+            "较不",
+            "特别",
+            "有所",
+            "充分",
+            "高度",
+            "有效",
+            "略",
+        ],
+        key=len,
+        reverse=True,
+    )
+)
+
+
+GRADES = frozenset(
+    [
+        "好",
+        "较好",
+        "一般",
+        "差",
+        "较差",
+        "优",
+        "良",
+        "中",
+        "优秀",
+        "良好",
+        "合格",
+        "不合格",
+        "高",
+        "较高",
+        "低",
+        "较低",
+        "强",
+        "较强",
+        "弱",
+        "大",
+        "小",
+        "满意",
+        "及格",
+        "不及格",
+        "中等",
+    ]
+)
+
+
+SEVERAL = re.compile("[、或和及]")
+
+
+_NOTS = ("未", "没", "无", "不", "非", "缺", "否")
+
+
+def name_of(rule: Rule) -> str:
+    """The name of a rule's state."""
+    if isinstance(rule.condition, State):
+        return rule.condition.name
+    if isinstance(rule.condition, Met):
+        return rule.condition.words
+    raise Unreadable(M("figures and named states stand side by side"), rule.at)
+
+
+_JOINED = ("但", "且", "并", "而", "仅", "只", "尚", "还", "也", "或", "已", "未")
+
+
+#: Words by which the worst state is known.
+BAD = (
+    "未", "没", "无", "不", "差", "低", "弱", "劣", "缺", "逾", "超", "滞", "拖", "欠", "违", "零", "其他", "错", "失", "严重", "重大",
+    "落后", "迟", "延", "偏", "少", "虚", "停", "非", "否", "难", "下降", "减",
+)  # fmt: skip
+
+
+def tidy(name: str, at: tuple[int, int]) -> str:
+    parts = name.split(",")
+    if any(not part.startswith(_JOINED) for part in parts[1:]):
+        raise Unreadable(M("{name} cannot be the name of a state", name=name), at)
+    for word in ("如果", "若", "如", "凡", "其中", "对于", "对"):
+        if name.startswith(word) and len(name) > len(word) + 1 and word in ("如果", "凡", "对于"):
+            name = name[len(word) :]
+    return name
+
+
+def negated(name: str) -> bool:
+    return any(word in name for word in _NOTS) and not name.startswith(
+        (
+            "无违",
+            "无欠",
+            "无投诉",
+            "无事故",
+            "不超",
+            "未超",
+            "未发生",
+            "无差错",
+            "没有发生",
+            "不存在",
+            "无拖欠",
+            "未出现",
+            "没有出现",
+            "无重大",
+            "零",
+        )
+    )
+
+
+def contrary(best: str, worst: str) -> bool:
+    """Whether two names are each other's contrary: 完整 and 不完整, 有 and 无."""
+    return (
+        negated(worst) != negated(best)
+        or any(word in worst for word in ("逾期", "超期", "滞后", "延误", "差", "低"))
+        or (best.startswith(("无", "未", "没", "不", "零")) and not worst.startswith(("无", "未", "没", "不", "零")))
+    )
+
+
+def shortened(names: list[str]) -> list[str]:
+    """Names without a subject that only the first carries: 管理制度健全, 基本健全, 不健全 → 健全, 基本健全, 不健全."""
+    first, others = names[0], names[1:]
+    for length in range(len(first) - 1, 0, -1):
+        stem, subject = first[-length:], first[:-length]
+        graded = [other for other in others if other.endswith(stem) and other[: -len(stem)] in DEGREES]
+        plain_grades = [other for other in others if other in GRADES and other not in graded]
+        if graded and len(graded) + len(plain_grades) == len(others):
+            degree = next((word for word in DEGREES if subject.endswith(word)), "")
+            return names if subject == degree else [degree + stem, *others]
+    for stem in sorted(GRADES, key=len, reverse=True):
+        if (
+            first.endswith(stem)
+            and first != stem
+            and SEVERAL.search(first) is None
+            and all(other in GRADES for other in others)
+        ):
+            subject = first[: -len(stem)]
+            if subject not in DEGREES:
+                return [stem, *others]
+    return names
