@@ -20,6 +20,7 @@ from jixiao.choose import load_scheme as load_scheme
 from jixiao.choosing.decide import choose as choose
 from jixiao.differing.side import Side
 from jixiao.faults import actuals as actual_faults
+from jixiao.form_files import is_form
 from jixiao.language import M
 from jixiao.match import Matched, match
 from jixiao.model.actuals import Actuals
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Actuals", "Changes", "Chosen", "Declaration", "Diagnostic", "Faulty", "LoadedActuals", "Matched", "Period",
     "Plan", "Scorecard", "Severity", "Side", "as_of", "choose", "diff", "diff_within", "load_actuals", "load_project",
-    "load_scheme", "match", "plan", "read_through", "score", "side",
+    "load_projects", "load_scheme", "match", "plan", "read_through", "score", "side",
 ]  # fmt: skip
 
 
@@ -57,7 +58,27 @@ def load_project(path: str | Path, *, stdin: bytes | None = None, content: bytes
 
     `content`: the file's bytes where they came from elsewhere (a revision in git); then `path` only names them.
     """
-    return bind_project(read(path, stdin=stdin, content=content))
+    found = load_projects(path, stdin=stdin, content=content)
+    if len(found) > 1:
+        from jixiao.faults import forms as form_faults
+
+        raise Faulty([
+            form_faults.SEVERAL_FORMS.found(
+                M("the file holds {count} forms; one project is wanted here", count=len(found)),
+                hint=M("`jixiao import FILE -o FOLDER` makes a file of each"),
+                position=found[1].document.locate(("项目名称",)),
+            )
+        ])  # fmt: skip
+    return found[0]
+
+
+def load_projects(path: str | Path, *, stdin: bytes | None = None, content: bytes | None = None) -> list[Declaration]:
+    """Every project of a file: one of YAML or JSON, one a form of a workbook, document or page. Faulty as above."""
+    if is_form(path):
+        from jixiao.import_form import declarations
+
+        return declarations(path, stdin=content if content is not None else stdin)
+    return [bind_project(read(path, stdin=stdin, content=content))]
 
 
 def load_actuals(paths: Sequence[str | Path], *, stdin: bytes | None = None) -> LoadedActuals:
@@ -66,13 +87,33 @@ def load_actuals(paths: Sequence[str | Path], *, stdin: bytes | None = None) -> 
     wrong: list[Diagnostic] = []
     for path in paths:
         try:
-            sources.append(read_rows(path, stdin=stdin))
+            sources.extend(_rows(path, stdin))
         except Faulty as faulty:
             wrong.extend(faulty.diagnostics)
     if wrong:
         raise Faulty(wrong)
     actuals, notices = bind_actuals(sources)
     return LoadedActuals(actuals, tuple(SourceFile(each.file, each.sha256) for each in sources), tuple(notices))
+
+
+def _rows(path: str | Path, stdin: bytes | None) -> list[Table | Document]:
+    """A list of actuals, or what the filled forms of a file report."""
+    try:
+        return [read_rows(path, stdin=stdin)]
+    except Faulty as faulty:
+        from jixiao.faults import office as office_faults
+
+        if not is_form(path) or any(each.code != office_faults.NO_TABLE.code for each in faulty.diagnostics):
+            raise
+        from jixiao.import_form import reported_by
+
+        try:
+            found = reported_by(path, stdin=stdin)
+        except Faulty:
+            found = []
+        if not found:
+            raise faulty from None
+        return [*found]
 
 
 def read_through(text: str) -> Period:

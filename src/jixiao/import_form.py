@@ -8,6 +8,8 @@ from pathlib import Path, PurePath
 
 from jixiao.bind import Declaration, bind_project
 from jixiao.faults import forms as faults
+from jixiao.form_files import READERS as READERS
+from jixiao.form_files import is_form as is_form
 from jixiao.language import M
 from jixiao.layout import project, reported
 from jixiao.layout.find import find_forms
@@ -17,12 +19,6 @@ from jixiao.model.form import Form
 from jixiao.model.position import Position
 from jixiao.readers import _bytes, _limits
 from jixiao.shelf import leaf
-
-#: Suffixes of files that forms come in, and the reader of each.
-SUFFIXES = {
-    ".xlsx": "excel", ".xls": "excel", ".ods": "excel", ".xlsm": "excel", ".xlsb": "excel", ".et": "excel",
-    ".docx": "word", ".docm": "word", ".doc": "word", ".wps": "word", ".html": "html", ".htm": "html", ".txt": "text",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +31,10 @@ class Imported:
     findings: tuple[Diagnostic, ...]
 
 
-def is_form(path: str | Path) -> bool:
-    """Whether a file's suffix is one that forms come in."""
-    return PurePath(path).suffix.lower() in SUFFIXES
-
-
 def read_forms(path: str | Path, *, stdin: bytes | None = None) -> list[Form]:
     """All forms of a file, in order. Faulty where it cannot be opened, is not what it says, or holds none."""
     name = _bytes.name(path)
-    kind = SUFFIXES.get(PurePath(path).suffix.lower())
+    kind = READERS.get(PurePath(path).suffix.lower())
     if kind is None:
         raise Faulty([_unknown(name)])
     reader = leaf("readers", kind)
@@ -51,11 +42,11 @@ def read_forms(path: str | Path, *, stdin: bytes | None = None) -> list[Form]:
     return find_forms(name, reader.grids(name, data))
 
 
-def declarations(path: str | Path) -> list[Declaration]:
+def declarations(path: str | Path, *, stdin: bytes | None = None) -> list[Declaration]:
     """The projects of a file's forms, their places cells. Faulty with every fault of every form."""
     found: list[Declaration] = []
     wrong: list[Diagnostic] = []
-    for form in read_forms(path):
+    for form in read_forms(path, stdin=stdin):
         try:
             found.append(declaration(form))
         except Faulty as faulty:
@@ -73,6 +64,12 @@ def declaration(form: Form) -> Declaration:
 def actuals(form: Form) -> Document | None:
     """The actuals that a filled form reports, as an actuals file would; None of a form of targets."""
     return reported.document(form)
+
+
+def reported_by(path: str | Path, *, stdin: bytes | None = None) -> list[Document]:
+    """The actuals of every filled form of a file, with the project's name in each row where there are several."""
+    filled = [form for form in read_forms(path, stdin=stdin) if form.kind != "targets"]
+    return [document for form in filled if (document := reported.document(form, named=len(filled) > 1)) is not None]
 
 
 def import_forms(path: str | Path, *, stdin: bytes | None = None) -> list[Imported]:

@@ -10,7 +10,8 @@ from typing import Any
 from jixiao.cli._outcome import chosen_format, deliver, tell_findings
 from jixiao.cli._streams import tell
 from jixiao.collect import collect
-from jixiao.import_form import SUFFIXES, Imported, import_forms
+from jixiao.form_files import READERS
+from jixiao.import_form import Imported, import_forms
 from jixiao.language import Language, M
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.report import Report
@@ -28,7 +29,7 @@ def import_all(paths: Sequence[str], output: str | None, format_: str | None, fo
     language: Language = settings.language
     single = output if output is not None and Path(output).suffix.lower() in (".yaml", ".yml", ".json") else None
     form = chosen_format(format_, single, "form", "yaml" if output is not None else "text", language)
-    files, wrong = collect(paths, tuple(SUFFIXES))
+    files, wrong = collect(paths, tuple(READERS))
     reports: list[Report] = []
     for file in files:
         try:

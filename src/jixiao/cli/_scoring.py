@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from jixiao import api
+from jixiao.bind import Declaration
 from jixiao.cli._outcome import chosen_format, deliver, tell_findings
 from jixiao.cli._streams import tell
 from jixiao.collect import ACTUALS, DECLARATIONS, FORMS, STDIN, collect
@@ -83,8 +84,8 @@ def score_all(wanted: Wanted, settings: Any) -> int:
     except Faulty as faulty:
         tell_findings(faulty.diagnostics, language)
         return UNABLE
-    results = [_scored(file, loaded, wanted, through, alone=len(files) == 1) for file in files]
-    if len(files) > 1:
+    results = [each for file in files for each in _of_file(file, loaded, wanted, through, alone=len(files) == 1)]
+    if len(results) > 1:
         results = _told_apart(results, loaded.actuals)
         tell_findings(_of_nobody(results, loaded.actuals), language)
     for each in results:
@@ -94,15 +95,32 @@ def score_all(wanted: Wanted, settings: Any) -> int:
     return _code(results, least, wanted.require_settled, language)
 
 
-def _scored(file: str, loaded: api.LoadedActuals, wanted: Wanted, through: Period | None, *, alone: bool) -> Scored:
-    name = ""
+def _of_file(
+    file: str, loaded: api.LoadedActuals, wanted: Wanted, through: Period | None, *, alone: bool
+) -> list[Scored]:
+    """Every project of a file: a workbook may hold several forms."""
     try:
-        declaration = api.load_project(file)
-        name = declaration.project.name
-        if through is not None and through.year not in (None, declaration.project.year):
+        found = api.load_projects(file)
+    except Faulty as faulty:
+        return [Scored(file, (), faulty.diagnostics)]
+    return [_scored(file, each, loaded, wanted, through, alone=alone and len(found) == 1) for each in found]
+
+
+def _scored(
+    file: str,
+    declaration: Declaration,
+    loaded: api.LoadedActuals,
+    wanted: Wanted,
+    through: Period | None,
+    *,
+    alone: bool,
+) -> Scored:
+    name, year = declaration.project.name, declaration.project.year
+    try:
+        if through is not None and through.year not in (None, year):
             raise Faulty([
                 actual_faults.OTHER_YEAR.found(
-                    M("{period} is not of the project's year {year}", period=through.name, year=declaration.project.year),
+                    M("{period} is not of the project's year {year}", period=through.name, year=year),
                     position=declaration.position(("year",)),
                 )
             ])  # fmt: skip

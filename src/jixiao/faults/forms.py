@@ -245,3 +245,27 @@ compares them.
 ```
 """,
 )
+
+SEVERAL_FORMS = Fault(
+    "JX251",
+    "several-forms",
+    _ERROR,
+    """文件里有不止一张表
+
+这里只能用一个项目，文件里却有几张表。请先用 `jixiao import 文件 -o 文件夹` 各转成一个文件，或者用能接受多个
+项目的命令（validate、score、recheck）。
+
+One project is wanted, and the file holds several forms. Make a file of each with `jixiao import`, or use a command
+that takes several projects.
+
+错:
+```sh
+jixiao template 两张表.xlsx
+```
+对:
+```sh
+jixiao import 两张表.xlsx -o 申报
+```
+""",
+    stops=True,
+)

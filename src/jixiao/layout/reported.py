@@ -12,6 +12,7 @@ from jixiao.values.folding import fold_name
 
 #: The columns of an actuals file, as they are headed.
 INDICATOR, ACTUAL, SCORE, NOTE, EVIDENCE = "三级指标", "实际完成值", "得分", "偏差原因分析及改进措施", "佐证材料"
+PROJECT = "项目名称"
 COLUMNS = (INDICATOR, ACTUAL, SCORE, NOTE, EVIDENCE)
 
 
@@ -51,12 +52,14 @@ def _row(name: str, field: Field, text: str) -> tuple[dict[str, str], dict[str, 
     return {INDICATOR: name, ACTUAL: text}, {INDICATOR: field.place, ACTUAL: field.place}
 
 
-def document(form: Form) -> Document | None:
-    """The actuals of a filled form; None of one that reports nothing."""
+def document(form: Form, *, named: bool = False) -> Document | None:
+    """The actuals of a filled form, with the project in each row where `named`; None of one that reports nothing."""
     if form.kind == "targets":
         return None
     made = rows(form)
-    root: Node = [{column: row.get(column) for column in COLUMNS} for row, _ in made]
+    name = form.fields.get("name") if named else None
+    extra = {PROJECT: name.text} if name is not None else {}
+    root: Node = [{**extra, **{column: row.get(column) for column in COLUMNS}} for row, _ in made]
     places = [each for _, each in made]
 
     def find(path: Path, part: Part) -> Position | None:

@@ -41,7 +41,9 @@ class _Source:
 
 def table(name: str, data: bytes) -> Table:
     """The table. Faulty where no sheet, or more than one, has the columns, or where headings are given twice."""
-    found = [(source, head) for source, head in map(_headed, _sources(name, data)) if head is not None]
+    found = [
+        (source, head) for source, head in (_headed(each, name) for each in _sources(name, data)) if head is not None
+    ]
     if len(found) != 1:
         raise Faulty([_none(name) if not found else _several(name, [source.name for source, _ in found])])
     source, (line, cells) = found[0]
@@ -119,12 +121,12 @@ def _parts(place: str) -> tuple[str, str]:
     return letters, reference[len(letters) :]
 
 
-def _headed(source: _Source) -> tuple[_Source, _Head | None]:
+def _headed(source: _Source, file: str) -> tuple[_Source, _Head | None]:
     try:
-        return source, _header(source)
+        return source, _header(source, file)
     except Odd:
         assert source.otherwise is not None
-        return (other := source.otherwise()), _header(other)
+        return (other := source.otherwise()), _header(other, file)
 
 
 def _all_rows(source: _Source, columns: dict[str, int], after: int) -> Iterator[Rows]:
@@ -135,14 +137,19 @@ def _all_rows(source: _Source, columns: dict[str, int], after: int) -> Iterator[
         yield from source.otherwise().rows(columns, max(after, odd.row))
 
 
-def _header(source: _Source) -> _Head | None:
-    """The first row that heads an indicator and its actual (or its score)."""
+def _header(source: _Source, file: str) -> _Head | None:
+    """The first row that heads an indicator and its actual (or its score). Faulty where the sheet is a filled form."""
     from jixiao.vocabulary import canonical
 
+    labelled = False
     for number, cells in source.head(_HEAD):
-        keys = {canonical("actuals", text) for text in cells.values()}
+        words = ["".join(text.split()) for text in cells.values()]
+        keys = {canonical("actuals", word) for word in words}
         if "indicator" in keys and keys & {"actual", "score"}:
+            if labelled and "score" in keys and "一级指标" in words:
+                raise Faulty([_form(file, source.name)])
             return number, dict(sorted(cells.items(), key=lambda each: column_number(each[0])))
+        labelled = labelled or any(word.startswith("项目名称") for word in words)
     return None
 
 
@@ -204,6 +211,14 @@ def _refuse_twice(name: str, sheet: str, line: int, headings: dict[str, str]) ->
         first.setdefault(heading, column)
     if faults:
         raise Faulty(faults)
+
+
+def _form(name: str, sheet: str) -> Diagnostic:
+    return office.NO_TABLE.found(
+        M("the sheet {sheet} is a filled form, not a list", sheet=sheet),
+        hint=M("use `jixiao import`, or save the list as xlsx or csv"),
+        position=Position(name, cell=f"{sheet}!A1"),
+    )
 
 
 def _none(name: str) -> Diagnostic:
