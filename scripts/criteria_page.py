@@ -74,7 +74,7 @@ TAIL = f"""
 Every character of every case that is read was dropped, doubled or replaced by a digit or a comparison word: about
 {DAMAGED} texts. {UNNOTICED} of them are read as another deduction without contradicting the target, the points or the
 rest of the words: nearly all are a figure that stands only once and became another possible one. A test holds the
-rate below {LIMIT}. The target, the full mark, the side and the unit are declared a second time, so their damage is found.
+rate below {LIMIT}. The target, the full mark, the side and the unit are declared a second time: their damage is found.
 """
 
 
