@@ -49,7 +49,14 @@ def reading_of(
                 M("write it in words such as 每低于1个百分点扣2分，扣完为止"),
             )
         return reading, "reading"
-    return read_criteria(indicator.criteria or "", asked), "criteria"
+    words = indicator.criteria or ""
+    reading = read_criteria(words, asked)
+    if reading.refusal is not None and isinstance(line.target.value, Words):
+        from jixiao.criteria.tier_words import states_tiers
+
+        if states_tiers(words, scheme.tiers):
+            return CriteriaReading(words, names_default=True), "criteria"
+    return reading, "criteria"
 
 
 def direction_of(
