@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jixiao.language import Language, M, Message
-from jixiao.layout.project import Tree
 from jixiao.model.diagnostic import Path
 from jixiao.model.page import Page
 from jixiao.model.report import Report
 from jixiao.values.folding import HIDDEN, visible
+
+if TYPE_CHECKING:
+    from jixiao.layout.project import Tree
 
 KINDS = ("form",)
 SUFFIXES = (".yaml", ".yml")

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import repeat
 
 _CELL = r'(?:<c r="{}[0-9]+"{}(?:/>|></c>|>(?:<v>|<is><t(?: [^>]*)?>)([^<]*)(?:</v>|</t></is>)</c>))?'
+#: The same where the style and kind are known: a value in its plainest form, or no cell at all.
+_KNOWN = r'(?:<c r="{}[0-9]+"{}><v>([^<]*)</v></c>)?'
 _ANY = r'(?: s="([0-9]+)")?(?: t="(s|n|str|inlineStr)")?'
 
 
@@ -36,7 +38,7 @@ class Pattern:
     def __init__(self, letters: Sequence[str], known: Sequence[tuple[str, str] | None] | None = None) -> None:
         self._known = known or [None] * len(letters)
         cells = "".join(
-            _CELL.format(letter, _ANY if pair is None else _written(*pair))
+            _CELL.format(letter, _ANY) if pair is None else _KNOWN.format(letter, _written(*pair))
             for letter, pair in zip(letters, self._known, strict=True)
         )
         self._find = re.compile(rf'<row r="([0-9]+)"[^>]*(?:/>|>{cells}</row>)').findall if letters else None
