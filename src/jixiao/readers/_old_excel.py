@@ -6,7 +6,7 @@ import io
 from decimal import Decimal
 from typing import Any
 
-from jixiao.faults import office, syntax
+from jixiao.faults import office, opening, syntax
 from jixiao.language import M, Message
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.form import Grid, GridCell
@@ -38,7 +38,18 @@ def grids(name: str, data: bytes) -> list[Grid]:
 
 
 def _open(name: str, data: bytes) -> Any:
-    import xlrd  # type: ignore[import-untyped]
+    try:
+        import xlrd  # type: ignore[import-untyped]
+    except ImportError as error:
+        raise Faulty(
+            [
+                opening.UNREADABLE.found(
+                    M("old Excel workbooks need the package xlrd, which is not installed"),
+                    hint=M("install it with `pip install 'jixiao[excel]'`, or save the file as xlsx"),
+                    position=Position(name),
+                )
+            ]
+        ) from error
 
     try:
         return xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
