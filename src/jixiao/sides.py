@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from jixiao import revision
-from jixiao.collect import DECLARATIONS, collect
+from jixiao.collect import DECLARATIONS, FORMS, collect
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.read import STANDARD_INPUT
 from jixiao.readers import _bytes, _limits
@@ -18,6 +18,8 @@ from jixiao.vocabulary import terms
 
 #: What git hands to a diff driver for a file that one side lacks.
 NOTHING = ("/dev/null", "NUL", "nul")
+#: What a folder is searched for.
+SUFFIXES = (*DECLARATIONS, *FORMS)
 #: A file that names another one is read even where its own bytes did not change.
 _NAMES_A_FILE = re.compile(rb"\.ya?ml\b")
 #: A list (actuals), or a scheme's first key: no project, unless it declares indicators all the same.
@@ -64,7 +66,7 @@ def files_of(text: str) -> SideFiles:
         return _of_revision(where)
     if not Path(text).is_dir():
         return SideFiles((Held(text, _bytes.load(text, _limits.OTHER_BYTES)),), many=False)
-    names, missing = collect([text], DECLARATIONS)
+    names, missing = collect([text], SUFFIXES)
     if missing:
         raise Faulty(missing)
     held: list[Held] = []
@@ -80,7 +82,7 @@ def files_of(text: str) -> SideFiles:
 
 
 def _of_revision(where: Revision) -> SideFiles:
-    inside = revision.files(where, frozenset(DECLARATIONS))
+    inside = revision.files(where, frozenset(SUFFIXES))
     if inside is None:
         return SideFiles((Held(str(where), revision.content(where), where),), many=False)
     return SideFiles(_projects([Held(str(each), revision.content(each), each) for each in inside]), many=True)

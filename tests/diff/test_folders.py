@@ -86,6 +86,19 @@ def test_a_scheme_that_changed_is_seen_though_the_project_did_not(tmp_path: Path
     assert "1 projects changed, 0 did not" in ran.out
 
 
+FORMS = Path(__file__).parents[1] / "forms" / "fixtures"
+
+
+def test_forms_beside_declarations(tmp_path: Path) -> None:
+    for side in ("old", "new"):
+        write(tmp_path / side / "a.yaml", "≥95%" if side == "old" else "≥97%")
+    shutil.copy(FORMS / "mof101-targets.xlsx", tmp_path / "new" / "form.xlsx")
+    ran = jixiao(tmp_path, "diff", "old", "new", "-f", "json")
+    assert ran.code == 0, ran.err
+    files = {each["new"]["file"]: {change["kind"] for change in each["changes"]} for each in ran.data["results"]}
+    assert files == {"new/a.yaml": {"tightened"}, "new/form.xlsx": {"added"}}
+
+
 def test_nothing_changed(tmp_path: Path) -> None:
     write(tmp_path / "old/a.yaml")
     shutil.copytree(tmp_path / "old", tmp_path / "new")
@@ -130,9 +143,9 @@ def test_equal_bytes_are_not_read(large: Path, monkeypatch: pytest.MonkeyPatch) 
     read: list[str] = []
     load = _differing._load
 
-    def counted(held: sides.Held) -> object:
+    def counted(held: sides.Held, *, many: bool) -> object:
         read.append(held.name)
-        return load(held)
+        return load(held, many=many)
 
     monkeypatch.setattr(_differing, "_load", counted)
     monkeypatch.chdir(large)

@@ -97,6 +97,17 @@ def test_folder_of_a_revision(repository: Path) -> None:
     assert "1 projects changed, 1 did not" in jixiao(repository, "diff", "HEAD~1:projects", "projects").out
 
 
+def test_a_form_of_a_revision(repository: Path) -> None:
+    form = Path(__file__).parents[1] / "forms" / "fixtures" / "mof101-targets.xlsx"
+    (repository / "form.xlsx").write_bytes(form.read_bytes())
+    git(repository, "add", ".")
+    git(repository, "commit", "-q", "-m", "form")
+    ran = jixiao(repository, "diff", "HEAD:form.xlsx", "form.xlsx", "-f", "json")
+    assert ran.code == 0, ran.err
+    assert ran.data["changes"] == []
+    assert ran.data["old"]["file"] == "HEAD:form.xlsx"
+
+
 @pytest.mark.parametrize(
     ("side", "code", "said"),
     [

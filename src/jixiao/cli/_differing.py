@@ -108,8 +108,8 @@ def _within(wanted: Wanted, _last: api.LoadedActuals | None, found: Found) -> No
     found.many = side.many
     for held in side.files:
         try:
-            declaration = _load(held)
-            found.results.append(api.diff_within(declaration, base=_base(held, declaration, found)))
+            for declaration in _load(held, many=side.many):
+                found.results.append(api.diff_within(declaration, base=_base(held, declaration, found)))
         except Faulty as faulty:
             found.wrong.extend(faulty.diagnostics)
 
@@ -164,14 +164,17 @@ def _loaded(files: Sequence[Held], found: Found) -> list[tuple[Declaration, Held
     loaded = []
     for held in files:
         try:
-            loaded.append((_load(held), held))
+            loaded += [(each, held) for each in _load(held, many=found.many)]
         except Faulty as faulty:
             found.wrong.extend(faulty.diagnostics)
     return loaded
 
 
-def _load(held: Held) -> Declaration:
-    return api.load_project(held.name, content=held.content)
+def _load(held: Held, *, many: bool) -> list[Declaration]:
+    """The project of a file; in a folder a workbook may hold several forms."""
+    if many:
+        return api.load_projects(held.name, content=held.content)
+    return [api.load_project(held.name, content=held.content)]
 
 
 def _base(held: Held, declaration: Declaration, found: Found) -> Any:
@@ -204,9 +207,8 @@ def _no_twins(other: list[tuple[Declaration, Held]], old: SideFiles, new: SideFi
     ]
     for held in new.files:
         if held.name not in read and held.content is not None and any(name in held.content for name in names):
-            twin = _loaded([held], found)
-            if twin:
-                pair_projects([], [twin[0][0], *(declaration for declaration, _ in other)])
+            twins = _loaded([held], found)
+            pair_projects([], [declaration for declaration, _ in (*twins, *other)])
 
 
 def _gate(results: Sequence[Changes], kinds: Sequence[str], language: Language) -> int:
