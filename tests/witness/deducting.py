@@ -125,7 +125,7 @@ def _bands(deduction: dict[str, Any], case: Case) -> Fraction | None:
     of, measured = deduction.get("of", "actual"), case.actual
     if of != "actual":
         low, _ = ends(case.target)
-        if low <= 0 or case.actual < 0:
+        if low <= 0:
             return None
         measured = case.actual / low if of == "ratio" else (case.actual - low) / low
     for band in deduction["bands"]:

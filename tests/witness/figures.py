@@ -117,4 +117,5 @@ def figures_of(name: str, overrides: Figures, present: list[str]) -> Figures:
     figures = SCHEMES[name]
     if name == "mof-2021" and "成本指标" in present:
         figures = merged(figures, {"groups": COST_GROUPS})
-    return merged(figures, overrides)
+    figures = merged(figures, overrides)
+    return {**figures, "places": int(figures["places"])}

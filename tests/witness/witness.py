@@ -64,7 +64,7 @@ class Card:
     complete: bool = False
     provisional: bool = False
     grade: str | None = None
-    questions: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
 
 
 def score(
@@ -90,7 +90,9 @@ def score(
         _row(line, state, reported.get(line.indicator["name"], {}), figures, missing)
         for line, state in zip(lines, states, strict=True)
     ]
-    return _added(scored, budget, figures)
+    card = _added(scored, budget, figures)
+    card.names = [line.indicator["name"] for line in lines]
+    return card
 
 
 def _lines(tree: Any, groups: list[str]) -> Any:
@@ -135,14 +137,19 @@ def _row(line: Line, state: str, row: dict[str, str], figures: Figures, missing:
     if state != "value":
         if state == "not_reported" and missing == "zero":
             return Scored(state, line.points, Fraction(0), Fraction(0), Fraction(0))
+        if line.points == 0:
+            return Scored(state, line.points, Fraction(0), Fraction(0), Fraction(0))
         return Scored(state, line.points, None, Fraction(0), line.points)
-    text = row.get("actual", "").removeprefix("'")
+    text = row.get("actual", "")
+    given = _fraction(row.get("score"))
+    if given is not None and half_up(given, figures["places"]) != given:
+        raise Refused("a score with more decimals than the scheme has")
     deduction, settled = _deduction(line, figures)
     full = _full(line, deduction)
     operator, target, actual = line.operator, line.target, value_of(text)
     case = Case(
-        operator, target, actual, text, _sides(line, deduction, figures), _tolerance(line), full, line.points, figures,
-        _fraction(row.get("score")), line.indicator["target"],
+        operator, target, actual, text, _sides(line, deduction, figures), _tolerance(line), full, line.own, figures,
+        given, line.indicator["target"],
     )  # fmt: skip
     earned = kept(deduction, case)
     check = _check(line, deduction, case, earned)
@@ -150,7 +157,7 @@ def _row(line: Line, state: str, row: dict[str, str], figures: Figures, missing:
         return Scored(check, line.points, None, Fraction(0), line.points)
     share = earned / full
     if deduction["kind"] != "manual":
-        share = max(Fraction(0), share - _cut(case, figures))
+        share = max(Fraction(0), share - _cut(case, direction(line, figures), figures))
     result = half_up(line.points * share, figures["places"])
     if settled or case.loss() is None:
         return Scored(check, line.points, result, result, result)
@@ -219,14 +226,12 @@ def _tolerance(line: Line) -> Fraction:
 def _check(line: Line, deduction: dict[str, Any], case: Case, earned: Fraction | None) -> str:
     """The literal check; where no comparison can be made, met is nothing lost."""
     kind = deduction["kind"]
-    if isinstance(case.target, str) and kind not in ("direct", "step", "proportional"):
-        if case.actual_text == case.target:
+    if kind in ("tiers", "levels", "checklist", "manual"):
+        if isinstance(case.target, str) and case.actual_text == case.target_text:
             return "met"
-        if kind == "tiers":
-            return "met" if case.actual_text.partition(" ")[0] == case.figures["tiers"][0]["name"] else "missed"
-        return "met" if earned == case.full else "missed"
-    if not isinstance(case.target, str) and isinstance(case.actual, str):
-        return "met" if earned == case.full else "missed"
+        if isinstance(case.actual, str):
+            first = kind == "tiers" and case.actual_text.partition(" ")[0] == case.figures["tiers"][0]["name"]
+            return "not_reported" if earned is None else "met" if first or earned == case.full else "missed"
     missed = case.shortfall()
     if line.operator == "=" and missed and missed[0] == "above":
         return "above"
@@ -236,12 +241,13 @@ def _check(line: Line, deduction: dict[str, Any], case: Case, earned: Fraction |
     return "missed" if missed[0] in (losing, "words") else "met"
 
 
-def _cut(case: Case, figures: Figures) -> Fraction:
+def _cut(case: Case, way: str, figures: Figures) -> Fraction:
     """The share of the points that over-achievement costs: the highest ratio reached counts."""
-    low, high = ends(case.target) if isinstance(case.target, Fraction | Between) else (Fraction(0), Fraction(0))
-    if case.operator not in ("=", ">", ">=") or low <= 0 or not isinstance(case.actual, Fraction):
+    if not isinstance(case.target, Fraction) or case.target <= 0 or not isinstance(case.actual, Fraction):
         return Fraction(0)
-    reached = [cut for cut in figures["over"].get("cuts", []) if case.actual / high >= share_of(cut["from"])]
+    if case.operator not in ("=", ">", ">=") or way != "正向":
+        return Fraction(0)
+    reached = [cut for cut in figures["over"].get("cuts", []) if case.actual / case.target >= share_of(cut["from"])]
     return share_of(max(reached, key=lambda cut: share_of(cut["from"]))["cut"]) if reached else Fraction(0)
 
 
