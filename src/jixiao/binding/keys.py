@@ -9,7 +9,7 @@ from jixiao.faults import schema
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Path, Related
 from jixiao.model.document import Document, Node
-from jixiao.values.folding import nearest, visible
+from jixiao.values.folding import fold_name, nearest, visible
 from jixiao.vocabulary import canonical as canonical_key
 from jixiao.vocabulary import folded, official, terms
 
@@ -144,9 +144,11 @@ def _unknown(document: Document, context: str, written: str, path: Path) -> Diag
     known = terms(context)
     words = [word for term in known.values() for word in (term.key, term.official, *term.synonyms)]
     near = nearest(written, words)
-    if near is not None and written.isascii() != near.isascii() and canonical_key(context, near):
+    # An invisible or a compatibility character does not make an English key a Chinese one.
+    english = fold_name(written).isascii()
+    if near is not None and english != near.isascii() and canonical_key(context, near):
         pair = canonical_key(context, near)
-        near = pair if written.isascii() else official(context, str(pair))
+        near = pair if english else official(context, str(pair))
     shown = visible(written)
     odd = [
         f"U+{ord(char):04X}" for char in written if folded(char) != char and not char.isascii() and char.strip() != char
@@ -157,7 +159,7 @@ def _unknown(document: Document, context: str, written: str, path: Path) -> Diag
     return schema.UNKNOWN_KEY.found(
         note,
         hint=M("is {near} meant?", near=near) if near else M("the keys here are {keys}", keys=tuple(
-            term.key if written.isascii() else term.official for term in known.values()
+            term.key if english else term.official for term in known.values()
         )),
         path=path,
         position=document.locate(path, "key"),

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, PlainSerializer, ValidationInfo, Wi
 
 from jixiao.language import M, Message
 from jixiao.model.indicator import Declared, Indicator, Text
-from jixiao.model.scalars import blank
+from jixiao.model.scalars import as_written, blank
 from jixiao.values.day import read_span
 from jixiao.values.fault import ValueFault
 from jixiao.values.number import plain
@@ -161,7 +161,7 @@ def _whole(digits: int, what: Message) -> BeforeValidator:
         if isinstance(value, int):
             return value
         if not isinstance(value, str) or not (value.isascii() and value.isdigit() and len(value) == digits):
-            raise ValueFault("number", M("{what} is wanted here, not {found}", what=what, found=str(value)))
+            raise ValueFault("number", M("{what} is wanted here, not {found}", what=what, found=as_written(value)))
         return int(value)
 
     return BeforeValidator(read)

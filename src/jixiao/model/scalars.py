@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
-from jixiao.language import M
+from jixiao.language import M, Message
 from jixiao.values.fault import ValueFault
 from jixiao.values.number import plain, read_number
 
@@ -36,7 +36,7 @@ def read_share(text: object) -> Fraction:
         return text
     if not isinstance(text, str) or not (stripped := text.strip().replace("％", "%")).endswith("%"):
         raise ValueFault(
-            "percent", M("a share of the points is written with a percent sign, not {found}", found=_shown(text)),
+            "percent", M("a share of the points is written with a percent sign, not {found}", found=as_written(text)),
             hint=M("write it like 60%"),
         )  # fmt: skip
     return Fraction(read_number(stripped[:-1])[0]) / 100
@@ -49,8 +49,9 @@ def share_text(share: Fraction) -> str:
     return f"{plain(amount)}%"
 
 
-def _shown(value: object) -> str:
-    return value if isinstance(value, str) else M("a list or a group of keys").said("zh")
+def as_written(value: object) -> str | Message:
+    """What a message quotes of a value: its text; never how Python writes a list."""
+    return value if isinstance(value, str) else M("a list or a group of keys")
 
 
 #: A share of something: ``60%``.
@@ -69,7 +70,7 @@ def _flag(text: object) -> bool:
         return text
     if isinstance(text, str) and text.strip().lower() in _FLAG:
         return _FLAG[text.strip().lower()]
-    raise ValueFault("flag", M("true or false (是 or 否) is wanted here, not {found}", found=_shown(text)))
+    raise ValueFault("flag", M("true or false (是 or 否) is wanted here, not {found}", found=as_written(text)))
 
 
 #: true/false, 是/否.

@@ -107,13 +107,25 @@ def utf8(file: str, data: bytes) -> str:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise Faulty([_not_utf8(file, data, error)]) from None
-    if "\x00" in text[:4] and any(data.startswith(mark) for mark, _ in MARKS):
-        raise Faulty([_wide(file, data)])
+    if "\x00" in text[:4] and (encoding := _wide_encoding(data)):
+        raise Faulty([_wide(file, encoding)])
     return text
 
 
-def _wide(file: str, data: bytes) -> Diagnostic:
-    encoding = next(name.upper() for mark, name in MARKS if data.startswith(mark))
+def _wide_encoding(data: bytes) -> str | None:
+    """UTF-16 or UTF-32 by its mark, or by the NUL beside the first character, which is ASCII in a declaration."""
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return encoding.upper()
+    match [byte > 0 for byte in data[:4]]:
+        case [True, False, True, False]:
+            return "UTF-16LE"
+        case [False, True, False, True]:
+            return "UTF-16BE"
+    return None
+
+
+def _wide(file: str, encoding: str) -> Diagnostic:
     return opening.ENCODING.found(
         M("the file is {encoding}, a declaration must be UTF-8", encoding=encoding),
         hint=M("save it as UTF-8, or convert it: iconv -f {encoding} -t UTF-8 OLD > NEW", encoding=encoding),
@@ -122,12 +134,16 @@ def _wide(file: str, data: bytes) -> Diagnostic:
 
 
 def _not_utf8(file: str, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
-    if any(data.startswith(mark) for mark, _ in MARKS):
-        return _wide(file, data)
+    if encoding := _wide_encoding(data):
+        return _wide(file, encoding)
     good = data[: error.start].decode("utf-8")
-    place = Lines(good).position(file, len(good))
     number = data[error.start]
-    if looks_gb18030(data):
+    gb18030 = looks_gb18030(data)
+    if gb18030 and not _CHINESE_UTF8.search(good, start := _last_ascii(good)):
+        # Two bytes of GB18030 may happen to be UTF-8: the fault begins with the first of them.
+        good = good[:start]
+    place = Lines(good).position(file, len(good))
+    if gb18030:
         return opening.ENCODING.found(
             M("this line is not UTF-8, it looks like GB18030 (GBK)"),
             hint=M("save the file as UTF-8, or convert it: iconv -f GB18030 -t UTF-8 OLD > NEW"),
@@ -138,6 +154,14 @@ def _not_utf8(file: str, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
         hint=M("save the file as UTF-8"),
         position=place,
     )
+
+
+def _last_ascii(text: str) -> int:
+    """Where the characters beyond ASCII begin with which a text ends."""
+    at = len(text)
+    while at and not text[at - 1].isascii():
+        at -= 1
+    return at
 
 
 def looks_gb18030(data: bytes) -> bool:
