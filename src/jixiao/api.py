@@ -17,7 +17,7 @@ from jixiao.bind import Declaration, bind_project
 from jixiao.binding.actuals import bind_actuals
 from jixiao.choose import Chosen
 from jixiao.choose import load_scheme as load_scheme
-from jixiao.choosing.decide import choose as choose
+from jixiao.decide import choose as choose
 from jixiao.differing.side import Side
 from jixiao.faults import actuals as actual_faults
 from jixiao.form_files import is_form

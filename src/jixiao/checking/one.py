@@ -11,7 +11,7 @@ from jixiao import shelf
 from jixiao.bind import Declaration, bind_as_far
 from jixiao.check import Case, check
 from jixiao.checking.suppressions import silenced
-from jixiao.choosing.decide import choose
+from jixiao.decide import choose
 from jixiao.codes import Selection
 from jixiao.faults import points as point_faults
 from jixiao.match import match
