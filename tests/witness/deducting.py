@@ -114,7 +114,7 @@ def _step(deduction: dict[str, Any], case: Case) -> Fraction:
         steps = Fraction(steps.__floor__())
     elif partial == "started":
         steps = Fraction(steps.__ceil__())
-    if case.operator in (">", "<"):
+    if (case.operator, side) in ((">", "below"), ("<", "above")):
         steps = max(steps, Fraction(1))
     lost = steps * Fraction(deduction["deduct"])
     return case.full - min(lost, Fraction(deduction["at_most"]) if "at_most" in deduction else lost)

@@ -89,9 +89,7 @@ def _trial(plan: Plan, declared: Money, executed: Decimal) -> Trial:
     )
 
 
-def _open(
-    plan: Plan, spending: Spending, planned: Decimal | None, missing: Literal["partial", "zero"]
-) -> BudgetRow:
+def _open(plan: Plan, spending: Spending, planned: Decimal | None, missing: Literal["partial", "zero"]) -> BudgetRow:
     if spending.state == "not_reported" and missing == "zero":
         why = M("not reported, counted as 0 as asked for")
         return _row(plan, spending, planned, None, half_up(Decimal(0), plan.scheme.places), why, "not_reported")

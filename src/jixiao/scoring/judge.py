@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from jixiao.model.deduction import Deduction, Trial
 from jixiao.model.plan import Line, Plan
 from jixiao.model.scorecard import Check, Reported
+from jixiao.values.fault import ValueFault
 from jixiao.values.folding import fold_name
 from jixiao.values.operator import Operator
-from jixiao.values.value import Number, Range, Span, Words, YesNo
+from jixiao.values.value import Number, Range, Span, Words, YesNo, read_value
 
 
 def check_of(line: Line, reported: Reported) -> Check | None:
@@ -26,8 +28,27 @@ def check_of(line: Line, reported: Reported) -> Check | None:
             return "met" if yes == wanted_yes else "missed"
         case Words(text=words), Words(text=text) if not line.deduction.READS_WORDS:
             return "met" if fold_name(words) == fold_name(text) else "missed"
+        case Words(text=words), Words(text=text) if fold_name(words) == fold_name(text):
+            return "met"
+        case Number() | Range() | Span(), Words(text=text) if line.deduction.kind == "manual":
+            return _figure_in_words(line, reported, text)
         case _:
             return None
+
+
+def _figure_in_words(line: Line, reported: Reported, text: str) -> Check | None:
+    """An actual that 专家评分 keeps as words is still compared where it is a figure or a date."""
+    target = line.target.value
+    try:
+        value = read_value(
+            text, unit=line.target.unit, year=target.last.year if isinstance(target, Span) else None, role="actual"
+        ).value
+    except ValueFault:
+        return None
+    if isinstance(value, Words):
+        return None
+    check = check_of(line, replace(reported, value=value))
+    return None if check == "doubtful" else check
 
 
 def _compared(operator: Operator | None, amount: Decimal, low: Decimal, high: Decimal) -> Check:

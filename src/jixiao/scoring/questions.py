@@ -31,7 +31,12 @@ def questions(row: Row, plan: Plan) -> Iterator[Diagnostic]:
     if row.score is not None and reported.score is not None and reported.score != row.score:
         stated, follows = score_text(reported.score, places), score_text(row.score, places)
         yield actual_faults.SCORE_DIFFERS.found(
-            M("{name}: the file states a score of {stated}, {follows} follows", name=name, stated=stated, follows=follows),
+            M(
+                "{name}: the file states a score of {stated}, {follows} follows",
+                name=name,
+                stated=stated,
+                follows=follows,
+            ),
             hint=M("the stated score is not used"),
             position=position,
         )

@@ -17,6 +17,7 @@ from jixiao.model.scorecard import Check, Interval, Reported, Row
 from jixiao.scoring.judge import check_of, trial_of
 from jixiao.scoring.over import cut
 from jixiao.values.number import half_up, score_text
+from jixiao.values.operator import Operator
 from jixiao.values.value import Number
 
 Missing = Literal["partial", "zero"]
@@ -115,6 +116,9 @@ def _loses_nothing(line: Line, reported: Reported, check: Check) -> bool:
     """Met, or passed on the side where the direction loses nothing: then the unread words cannot matter."""
     if check == "met":
         return True
+    if line.operator in (Operator.MORE, Operator.LESS):
+        # The target itself is a miss here, and the unread words may punish it.
+        return False
     target, value = line.target.value, reported.value
     if not isinstance(target, Number) or not isinstance(value, Number):
         return False

@@ -1,0 +1,48 @@
+"""The literal check and the settled mark where a deduction does not compare by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from jixiao.api import load_actuals, load_project, score
+from jixiao.model.scorecard import Row
+
+PROJECT = """\
+name: 测试项目
+year: 2023
+scheme: {{use: mof-2020, base: 10, total: 10, execution: {{points: 0}}}}
+indicators:
+  产出指标:
+    数量指标:
+      - {{name: 甲, {indicator}}}
+"""
+
+
+def row(folder: Path, indicator: str, actual: str) -> Row:
+    (folder / "project.yaml").write_text(PROJECT.format(indicator=indicator), "utf-8")
+    (folder / "actuals.csv").write_text(f"三级指标,实际完成值,得分,评分理由\n甲,{actual}\n", "utf-8")
+    return score(load_project(folder / "project.yaml"), load_actuals([folder / "actuals.csv"])).rows[0]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "actual", "check"),
+    [
+        ('operator: ">=", target: 12, unit: 件, deduction: {kind: manual}', "12,8,专家评定", "met"),
+        ('operator: ">=", target: 12, unit: 件, deduction: {kind: manual}', "11.9,10,专家评定", "missed"),
+        ('operator: "=", target: 12, unit: 件, deduction: {kind: manual}', "13,8,专家评定", "above"),
+        ("operator: 定性, target: 改善, deduction: {kind: manual}", "改善,8,专家评定", "met"),
+        ("target: 2023年6月底前, deduction: {kind: manual}", "7月1日,10,专家评定", "missed"),
+    ],
+)
+def test_an_evaluators_row_is_compared_literally(tmp_path: Path, indicator: str, actual: str, check: str) -> None:
+    assert row(tmp_path, indicator, actual).check == check
+
+
+@pytest.mark.parametrize("operator", [">", "<"])
+def test_the_target_itself_is_a_miss_that_unread_words_may_punish(tmp_path: Path, operator: str) -> None:
+    found = row(tmp_path, f'operator: "{operator}", target: 12, unit: 件, criteria: 根据完成情况酌情扣分', "12,,")
+    assert found.range is not None
+    assert (found.check, found.score, found.settled) == ("missed", 10, False)
+    assert (found.range.low, found.range.high) == (0, 10)
