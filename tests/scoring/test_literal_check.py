@@ -10,9 +10,9 @@ from jixiao.api import load_actuals, load_project, score
 from jixiao.model.scorecard import Row
 
 PROJECT = """\
+jixiao: 1
 name: 测试项目
 year: 2023
-scheme: {{use: mof-2020, base: 10, total: 10, execution: {{points: 0}}}}
 indicators:
   产出指标:
     数量指标:
@@ -44,5 +44,5 @@ def test_an_evaluators_row_is_compared_literally(tmp_path: Path, indicator: str,
 def test_the_target_itself_is_a_miss_that_unread_words_may_punish(tmp_path: Path, operator: str) -> None:
     found = row(tmp_path, f'operator: "{operator}", target: 12, unit: 件, criteria: 根据完成情况酌情扣分', "12,,")
     assert found.range is not None
-    assert (found.check, found.score, found.settled) == ("missed", 10, False)
-    assert (found.range.low, found.range.high) == (0, 10)
+    assert (found.check, str(found.score), found.settled) == ("missed", "90.00", False)
+    assert (str(found.range.low), str(found.range.high)) == ("0.00", "90.00")
