@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from jixiao.bind import Declaration, bind_project
 from jixiao.binding.actuals import bind_actuals
+from jixiao.binding.kind import kind_of
 from jixiao.choose import Chosen
 from jixiao.choose import load_scheme as load_scheme
 from jixiao.decide import choose as choose
@@ -72,13 +73,19 @@ def load_project(path: str | Path, *, stdin: bytes | None = None, content: bytes
     return found[0]
 
 
-def load_projects(path: str | Path, *, stdin: bytes | None = None, content: bytes | None = None) -> list[Declaration]:
-    """Every project of a file: one of YAML or JSON, one a form of a workbook, document or page. Faulty as above."""
+def load_projects(
+    path: str | Path, *, stdin: bytes | None = None, content: bytes | None = None, searched: bool = False
+) -> list[Declaration]:
+    """Every project of a file: one of YAML or JSON, one a form of a workbook, document or page. Faulty as above.
+
+    `searched`: the file was met in a folder, where schemes and actuals may lie too; they are no projects.
+    """
     if is_form(path):
         from jixiao.import_form import declarations
 
         return declarations(path, stdin=content if content is not None else stdin)
-    return [bind_project(read(path, stdin=stdin, content=content))]
+    document = read(path, stdin=stdin, content=content)
+    return [] if searched and kind_of(document) != "project" else [bind_project(document)]
 
 
 def load_actuals(paths: Sequence[str | Path], *, stdin: bytes | None = None) -> LoadedActuals:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import Literal
 
 from jixiao import shelf
 from jixiao.bind import Declaration, bind_as_far
+from jixiao.binding.kind import kind_of
 from jixiao.check import Case, check
 from jixiao.checking.suppressions import silenced
-from jixiao.decide import choose
 from jixiao.codes import Selection
+from jixiao.decide import choose
 from jixiao.faults import points as point_faults
 from jixiao.match import match
 from jixiao.model.actuals import Actuals
@@ -23,9 +23,6 @@ from jixiao.plan import plan_as_far, settled
 from jixiao.read import STANDARD_INPUT, read
 from jixiao.readers import _bytes, _limits
 from jixiao.score import score
-from jixiao.vocabulary import canonical
-
-Kind = Literal["project", "scheme", "actuals"]
 
 #: What depends on all indicators being there.
 _OF_THE_TABLE = frozenset(
@@ -107,22 +104,6 @@ def _document(path: str, stdin: bytes | None, content: bytes | None) -> tuple[Do
         data = content or stdin or _bytes.load(path, _limits.YAML_BYTES)
         return shelf.leaf("readers", "yaml").mended(_bytes.name(path), data), faulty.diagnostics
     return document, document.notices
-
-
-def kind_of(document: Document) -> Kind:
-    """What a file declares, by its first key: a list of rows is actuals, ``scheme`` first is a scheme."""
-    root = document.root
-    if isinstance(root, list):
-        return "actuals"
-    if isinstance(root, dict) and root:
-        first = next(iter(root))
-        if len(root) == 1 and isinstance(root[first], list):
-            return "actuals"
-        if canonical("scheme", first) == "scheme" and canonical("project", first) is None:
-            return "scheme"
-        if first in ("scheme", "评分办法") and not any(canonical("project", key) == "indicators" for key in root):
-            return "scheme"
-    return "project"
 
 
 def _of_document(document: Document, settings: Settings) -> tuple[tuple[Declaration, ...], list[Diagnostic]]:

@@ -6,14 +6,18 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import PurePath
 from typing import Any, Literal
 
 from jixiao import api
 from jixiao.bind import Declaration
 from jixiao.cli._outcome import chosen_format, deliver, tell_findings
+from jixiao.cli._processes import in_order
 from jixiao.cli._streams import tell
 from jixiao.collect import ACTUALS, DECLARATIONS, FORMS, STDIN, collect
+from jixiao.configuration import configuration_for
 from jixiao.faults import actuals as actual_faults
+from jixiao.faults import files as file_faults
 from jixiao.language import Language, M
 from jixiao.model.actuals import Actuals
 from jixiao.model.diagnostic import Diagnostic, Faulty
@@ -21,7 +25,7 @@ from jixiao.model.position import Position
 from jixiao.model.report import Report
 from jixiao.model.scorecard import Scorecard
 from jixiao.values.fault import ValueFault
-from jixiao.values.folding import fold_name
+from jixiao.values.folding import fold_name, visible
 from jixiao.values.number import read_number, score_text
 from jixiao.values.period import Period, read_period
 
@@ -84,7 +88,15 @@ def score_all(wanted: Wanted, settings: Any) -> int:
     except Faulty as faulty:
         tell_findings(faulty.diagnostics, language)
         return UNABLE
-    results = [each for file in files for each in _of_file(file, loaded, wanted, through, alone=len(files) == 1)]
+    typed, alone = frozenset(wanted.projects), len(files) == 1
+
+    def work(file: str) -> list[Scored]:
+        return _of_file(file, loaded, wanted, through, alone=alone, searched=file not in typed)
+
+    results = list(in_order(files, work, wanted.jobs))
+    if not results:
+        tell_findings([_no_project(wanted.projects)], language)
+        return UNABLE
     if len(results) > 1:
         results = _told_apart(results, loaded.actuals)
         tell_findings(_of_nobody(results, loaded.actuals), language)
@@ -95,12 +107,18 @@ def score_all(wanted: Wanted, settings: Any) -> int:
     return _code(results, least, wanted.require_settled, language)
 
 
+def _no_project(paths: Sequence[str]) -> Diagnostic:
+    return file_faults.NOTHING_FOUND.found(
+        M("the folder {folder} holds no project", folder=visible(paths[0])), position=Position(visible(paths[0]))
+    )
+
+
 def _of_file(
-    file: str, loaded: api.LoadedActuals, wanted: Wanted, through: Period | None, *, alone: bool
+    file: str, loaded: api.LoadedActuals, wanted: Wanted, through: Period | None, *, alone: bool, searched: bool
 ) -> list[Scored]:
     """Every project of a file: a workbook may hold several forms."""
     try:
-        found = api.load_projects(file)
+        found = api.load_projects(file, searched=searched)
     except Faulty as faulty:
         return [Scored(file, (), faulty.diagnostics)]
     return [_scored(file, each, loaded, wanted, through, alone=alone and len(found) == 1) for each in found]
@@ -117,6 +135,7 @@ def _scored(
 ) -> Scored:
     name, year = declaration.project.name, declaration.project.year
     try:
+        configured = configuration_for(str(PurePath(file).parent)).scheme if file != STDIN else None
         if through is not None and through.year not in (None, year):
             raise Faulty([
                 actual_faults.OTHER_YEAR.found(
@@ -125,7 +144,15 @@ def _scored(
                 )
             ])  # fmt: skip
         cards = tuple(
-            api.score(declaration, loaded, scheme=scheme, missing=wanted.missing, through=through, alone=alone)
+            api.score(
+                declaration,
+                loaded,
+                scheme=scheme,
+                configured=configured,
+                missing=wanted.missing,
+                through=through,
+                alone=alone,
+            )
             for scheme in (wanted.schemes or (None,))
         )
     except Faulty as faulty:
