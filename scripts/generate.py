@@ -10,12 +10,15 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import code_pages
 import criteria_page
 import help_page
 import schemes_page
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+
+from jixiao.schema_of import NAMES, schema_text
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "src" / "jixiao" / "locale"
@@ -44,6 +47,8 @@ GENERATED: dict[str, Callable[[], bytes]] = {
     "src/jixiao/cli/help.en.txt": lambda: help_page.page("en").encode(),
     "docs/criteria.md": lambda: criteria_page.page().encode(),
     "docs/schemes.md": lambda: schemes_page.page().encode(),
+    **{f"schemas/{name}.schema.json": lambda name=name: schema_text(name).encode() for name in NAMES},  # type: ignore[misc]
+    **code_pages.pages(),
 }
 
 

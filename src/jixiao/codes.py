@@ -58,15 +58,24 @@ def find(word: str) -> Fault | None:
 
 
 def near(word: str) -> str | None:
-    """The code that was probably meant."""
+    """The code that was probably meant: one digit off or two exchanged; or the name that is nearest."""
     word = word.strip()
-    if re.fullmatch(r"[A-Za-z]{0,2}\d+", word):
-        digits = re.sub(r"\D", "", word)
-        codes = [each for each in faults() if each.endswith(digits[-3:])] or list(faults())
-        return nearest(f"JX{digits[:3]}", codes)
+    found = re.fullmatch(r"(?:[A-Za-z]{0,2})[-_ ]?(\d{1,4})", word)
+    if found is not None:
+        digits = found[1]
+        known = [code[2:] for code in faults()]
+        exchanged = [each for each in known if sorted(each) == sorted(digits)]
+        one_off = [each for each in known if len(each) == len(digits) and _differ(each, digits) == 1]
+        best = next(iter((*(each for each in known if each == digits), *exchanged, *one_off)), None)
+        return f"JX{best}" if best is not None else None
     by_name = {each.name: each.code for each in faults().values()}
-    found = nearest(word, by_name)
-    return by_name[found] if found else None
+    inside = [name for name in by_name if len(word) > 3 and word.lower() in name]
+    meant = inside[0] if inside else nearest(word, by_name)
+    return by_name[meant] if meant else None
+
+
+def _differ(one: str, other: str) -> int:
+    return sum(a != b for a, b in zip(one, other, strict=True))
 
 
 class Selection:

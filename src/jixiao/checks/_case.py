@@ -48,6 +48,13 @@ class Subject:
         self.second: str = group_name(groups[1]) if len(groups) > 1 else ""
 
     @property
+    def goal(self) -> str:
+        """The target as a person reads it: with its unit, where that stands in its own column."""
+        text = self.indicator.target.text
+        unit = self.indicator.unit
+        return text if unit is None or unit.name in text else f"{text}{unit.name}"
+
+    @property
     def shortfall_only(self) -> bool:
         """Whether the operator says that more is better."""
         return self.sign is Operator.AT_LEAST or self.sign is Operator.MORE

@@ -64,7 +64,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
             M(
                 "{name}: the target {target} does not fit the budget of {budget}",
                 name=subject.name,
-                target=f"{subject.indicator.target.text}",
+                target=subject.goal,
                 budget=base.text,
             ),
             M("check the amount and its unit: 元 or 万元"),

@@ -52,7 +52,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 FAULT,
                 subject,
                 "operator",
-                M("{name} can hardly be exactly {target}", name=subject.name, target=subject.indicator.target.text),
+                M("{name} can hardly be exactly {target}", name=subject.name, target=subject.goal),
                 M("write ≥ if more is better, ≤ if less is better; or declare 允许偏差 (tolerance)"),
             )
 

@@ -31,7 +31,7 @@ HEAD = "完整性"
 def check(case: Case) -> Iterator[Diagnostic]:
     """定性 (as kind or as operator) with a number; 定量 with words."""
     for subject in case.subjects:
-        kind, target = subject.indicator.kind, subject.indicator.target.text
+        kind, target = subject.indicator.kind, subject.goal
         if subject.measured and (kind == "定性" or subject.sign is Operator.QUALITATIVE):
             field = "kind" if kind == "定性" else "operator"
             message = M(

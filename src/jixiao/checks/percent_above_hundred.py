@@ -56,7 +56,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 M(
                     "{name}: a part of a whole is never {target}",
                     name=subject.name,
-                    target=subject.indicator.target.text,
+                    target=subject.goal,
                 ),
                 M("write a figure between 0% and 100%"),
             )

@@ -44,11 +44,13 @@ def check(case: Case) -> Iterator[Diagnostic]:
     found = _LIST.search(content)
     if found is None:
         return
-    uses = [use for part in _PARTS.split(found[1]) if len(use := _EMPTY.sub("", part).strip()) >= FEWEST]
+    uses = [part.strip() for part in _PARTS.split(found[1])]
+    uses = [use for use in uses if len(_EMPTY.sub("", use)) >= FEWEST]
     if len(uses) < FEWEST:
         return
     said = "".join(f"{each.name}。{each.indicator.content or ''}。" for each in case.subjects)
-    if any(use[at : at + 2] in said for use in uses for at in range(len(use) - 1)):
+    bare = [_EMPTY.sub("", use) for use in uses]
+    if any(use[at : at + 2] in said for use in bare for at in range(len(use) - 1)):
         return
     yield case.about_project(
         FAULT,

@@ -39,7 +39,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
                     "{name}: the operator is {sign}, but the target “{target}” is no number",
                     name=subject.name,
                     sign=str(subject.sign),
-                    target=subject.indicator.target.text,
+                    target=subject.goal,
                 ),
                 M("write a number with its unit, or 定性 as operator"),
             )

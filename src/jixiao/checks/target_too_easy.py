@@ -47,7 +47,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 M(
                     "{name}: a target of {target} is met by doing nothing",
                     name=subject.name,
-                    target=subject.indicator.target.text,
+                    target=subject.goal,
                 ),
                 M("set the target by last year's actual and this year's work"),
             )
@@ -60,7 +60,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
                     "{name}: last year's actual {last} beats the target {target} by more than a fifth",
                     name=subject.name,
                     last=last,
-                    target=subject.indicator.target.text,
+                    target=subject.goal,
                 ),
                 M("raise the target, or say under 指标值设定依据 (target_basis) why it is lower"),
             )

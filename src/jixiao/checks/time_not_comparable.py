@@ -50,7 +50,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 M(
                     "{name}: “{target}” is no time that can be compared",
                     name=subject.name,
-                    target=subject.indicator.target.text,
+                    target=subject.goal,
                 ),
                 M("write a day such as 2023年10月底前, a number of days, or the share that is in time"),
             )

@@ -65,7 +65,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 M(
                     "{name}: {target} lies after the end of the project, {last}",
                     name=subject.name,
-                    target=subject.indicator.target.text,
+                    target=subject.goal,
                     last=str(period.last),
                 ),
                 M("make the two agree"),

@@ -527,15 +527,12 @@ OTHER_PROJECT = Fault(
 The file reports projects that are not among those scored; their rows were not used. Check names and codes.
 
 错:
-```csv
-项目名称,三级指标,实际完成值
-基层工作人员业务培训,培训人次,1210
-别的项目,培训人次,900
+```sh
+jixiao score 甲.yaml 乙.yaml --actuals 全市.csv
 ```
 对:
-```csv
-项目名称,三级指标,实际完成值
-基层工作人员业务培训,培训人次,1210
+```sh
+jixiao score 全市各项目/ --actuals 全市.csv
 ```
 """,
 )

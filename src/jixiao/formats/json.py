@@ -14,7 +14,9 @@ from jixiao.model.report import Report, made
 from jixiao.values.folding import HIDDEN
 from jixiao.values.number import plain
 
-KINDS = ("scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck", "findings", "form")
+KINDS = (
+    "scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck", "findings", "form", "scheme"
+)  # fmt: skip
 SUFFIXES = (".json",)
 
 _HIDDEN = re.compile(f"(?!\n)[{HIDDEN}]")

@@ -10,7 +10,7 @@ from jixiao.language import M
 from jixiao.model.page import Page
 from jixiao.model.report import Cell, Facts, Heading, Line, Note, Report, Said, Table, made
 
-KINDS = ("scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck", "findings")
+KINDS = ("scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck", "findings", "scheme")
 SUFFIXES = (".md", ".markdown")
 
 _SIGNS = re.compile(r"([\\`*_\[\]<|~&$])")

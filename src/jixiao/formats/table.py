@@ -13,7 +13,7 @@ from jixiao.formats._sheet import Sheet
 from jixiao.model.page import Page
 from jixiao.model.report import Report, Tone
 
-KINDS = ("scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck", "findings")
+KINDS = ("scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck", "findings", "scheme")
 SUFFIXES = (".txt",)
 
 STYLES: dict[Tone, str] = {

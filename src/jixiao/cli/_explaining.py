@@ -1,0 +1,71 @@
+"""What `explain` does: finds out what is asked about, and says it."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePath
+from typing import Any
+
+from jixiao import api, codes, shelf
+from jixiao.bind import bind_project
+from jixiao.binding.kind import kind_of
+from jixiao.cli._outcome import chosen_format, deliver, tell_findings
+from jixiao.cli._streams import out, tell
+from jixiao.collect import STDIN
+from jixiao.configuration import configuration_for
+from jixiao.documentation import page
+from jixiao.language import Language, M
+from jixiao.model.diagnostic import Faulty
+from jixiao.model.report import Report
+from jixiao.read import read
+from jixiao.values.folding import nearest, visible
+
+DONE, UNABLE = 0, 2
+
+
+def explain(what: str, scheme: str | None, form: str | None, output: str | None, force: bool, settings: Any) -> int:
+    """Prints the explanation; 2 where there is nothing to explain."""
+    language: Language = settings.language
+    fault = codes.find(what)
+    if fault is not None and form is None and output is None:
+        out(page(fault, language))
+        return DONE
+    try:
+        made = _report(what, scheme)
+    except Faulty as faulty:
+        tell_findings(faulty.diagnostics, language)
+        return UNABLE
+    if made is None:
+        _unknown(what, language)
+        return UNABLE
+    kind = made.kind
+    deliver([made], chosen_format(form, output, kind, "table", language), output, language, settings.color, force=force)
+    return DONE
+
+
+def _report(what: str, option: str | None) -> Report | None:
+    """The report of a scheme by name, or of what a file declares; None where it is neither."""
+    from jixiao.reports import plan as plan_report
+    from jixiao.reports import scheme as scheme_report
+
+    if what in shelf.names("schemes", ".yaml"):
+        return scheme_report.report(api.load_scheme(what).scheme)
+    if what != STDIN and not Path(what).exists():
+        return None
+    document = read(what)
+    if kind_of(document) == "scheme":
+        return scheme_report.report(api.load_scheme(what).scheme)
+    declaration = api.load_project(what) if what != STDIN else bind_project(document)
+    chosen, _ = api.choose(declaration, option, _configured(what))
+    return plan_report.report(api.plan(declaration, chosen), declaration.document.file)
+
+
+def _configured(what: str) -> str | None:
+    return configuration_for(str(PurePath(what).parent)).scheme
+
+
+def _unknown(what: str, language: Language) -> None:
+    near = codes.near(what) or nearest(what, shelf.names("schemes", ".yaml"))
+    if near is not None:
+        tell(M("there is no code, scheme or file {word}; is {near} meant?", word=visible(what), near=near), language)
+    else:
+        tell(M("there is no code, scheme or file {word}", word=visible(what)), language)

@@ -1,0 +1,36 @@
+"""`jixiao init`: a new project file with a comment beside every key."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from jixiao.cli._words import FORCE, help_
+from jixiao.language import M
+
+SUMMARY = M("Print a commented new project file, or write it with -o.")
+
+
+def command(
+    context: typer.Context,
+    keys: Annotated[
+        Literal["zh", "en"] | None,
+        typer.Option("--keys", help=help_(M("keys in Chinese or in English; default: the language of the messages"))),
+    ] = None,
+    output: Annotated[str | None, typer.Option("--output", "-o", help=help_(M("write into this file")))] = None,
+    force: Annotated[bool, FORCE] = False,
+) -> None:
+    from jixiao.cli._streams import out, tell
+    from jixiao.starting import starting_file
+    from jixiao.write import Unwritable, write
+
+    content = starting_file(context.obj.language, keys or context.obj.language).encode("utf-8")
+    if output is None:
+        out(content)
+        return
+    try:
+        write(output, content, force=force)
+    except Unwritable as unwritable:
+        tell(unwritable.why, context.obj.language)
+        raise typer.Exit(2) from None

@@ -1,0 +1,1 @@
+"""Parts of formatting: the layout of lines, the language of keys, readings written down as deductions."""
