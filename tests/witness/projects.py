@@ -87,7 +87,7 @@ def _projects(draw: DrawFn) -> Made:
     made = draw(st.permutations(rows)) if maybe(draw, 3) else rows
     headings = draw(st.sampled_from(HEADINGS))
     text = as_yaml(project, official=maybe(draw))
-    plain = {**project, "scheme": {"use": own, **overrides} if own else {}}
+    plain = {**project, "scheme": {"use": own, **overrides}} if own else project
     missing = draw(st.sampled_from(["partial", "partial", "zero"]))
     return Made(plain, rows, option, missing, text, as_csv(made, headings))
 
@@ -118,6 +118,9 @@ def _overrides(draw: DrawFn, own: str) -> dict[str, Any]:
     result: dict[str, Any] = {}
     for each in draw(st.lists(st.sampled_from(ways), min_size=1, max_size=3)):
         result = merged(result, each)
+    number = result.get("default", {}).get("number", {})
+    if number.get("kind") == "direct":
+        number.pop("pass", None)
     return result
 
 
