@@ -35,13 +35,16 @@ from jixiao.score import score as score_plan
 from jixiao.values.period import Period, read_period
 
 if TYPE_CHECKING:
+    from jixiao.model.scheme import Scheme
+    from jixiao.rechecking.declared import DeclaredTargets
+    from jixiao.rechecking.files import RecheckedFile
     from jixiao.model.document import Document
     from jixiao.model.table import Table
 
 __all__ = [
     "Actuals", "Changes", "Chosen", "Declaration", "Diagnostic", "Faulty", "LoadedActuals", "Matched", "Period",
     "Plan", "Scorecard", "Severity", "Side", "as_of", "choose", "diff", "diff_within", "load_actuals", "load_project",
-    "load_projects", "load_scheme", "match", "plan", "read_through", "score", "side",
+    "load_projects", "load_scheme", "match", "plan", "read_through", "recheck", "score", "side",
 ]  # fmt: skip
 
 
@@ -204,3 +207,22 @@ def diff_within(declaration: Declaration, *, configured: str | None = None, base
 
     before, after = (side(declaration, configured=configured, base=base, initial=initial) for initial in (True, False))
     return compare(before, after, within=True)
+
+
+def recheck(
+    path: str | Path, *, scheme: Scheme | None = None, declared: Sequence[DeclaredTargets] = ()
+) -> RecheckedFile:
+    """The filled official forms of a file, recomputed: points are the form's, the scheme its layout's unless given.
+
+    `declared`: what `declared_targets` read, to be told what was changed since. Faulty where no filled form is found.
+    """
+    from jixiao.rechecking.files import recheck_file
+
+    return recheck_file(path, scheme, declared)
+
+
+def declared_targets(path: str | Path) -> tuple[DeclaredTargets, ...]:
+    """The targets that a form or a project declares, for `recheck`. Faulty where the file cannot be read."""
+    from jixiao.rechecking.files import declared_targets as targets
+
+    return targets(path)

@@ -1,0 +1,1 @@
+"""Parts of rechecking a filled form: lines, money, sums, what was changed since the declaration."""
