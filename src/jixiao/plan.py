@@ -15,6 +15,7 @@ from jixiao.model.scheme import Scheme
 from jixiao.planning.allotment import InForce, allot, in_force
 from jixiao.planning.choice import deduction_of, direction_of, full_of, reading_of, refused
 from jixiao.planning.findings import Findings
+from jixiao.values.operator import Operator
 from jixiao.values.value import Number
 
 #: Errors without which no score can be computed; a contradiction of the words is none of them.
@@ -70,7 +71,8 @@ def _line(force: InForce, points: Decimal, scheme: Scheme, findings: Findings) -
     indicator, target = force.indicator, force.target
     path = findings.declaration.places[force.index]
     sign = target.operator or indicator.sign
-    if sign is None:
+    if sign is None or (sign is Operator.QUALITATIVE and target.measured):
+        # 定性 says how words are judged; it says no more of a number than a blank does.
         findings.add(
             schema.NO_OPERATOR,
             (*path, "target"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pytest
 
+from commandline import run
 from hostile.trial import PLAIN, score
 
 WHOLE: list[tuple[str, str | bytes, list[str]]] = [
@@ -82,6 +83,16 @@ def test_a_file_that_is_only_the_fault(text: str | bytes, places: list[str]) -> 
     assert done.faults == [each.replace(" ", " p.yaml:") for each in places]
 
 
+@pytest.mark.parametrize(("text", "places"), [each[1:] for each in WHOLE], ids=[each[0] for each in WHOLE])
+def test_validate_finds_the_same_and_exits_with_1(text: str | bytes, places: list[str]) -> None:
+    """What could be opened is content; `validate` goes on to the keys where it is certain what was meant."""
+    score(text)
+    done = run("validate", "p.yaml", "-f", "json")
+    assert (done.code, done.err) == (1, "")
+    found = [f"{each['code']} {each['line']}:{each['column']}" for each in done.data["diagnostics"]]
+    assert [each for each in found if each.startswith("JX1")] == [each for each in places if each.startswith("JX1")]
+
+
 #: The line that is put for the target of the plain declaration, and where the fault is then.
 TARGETS: list[tuple[str, str, list[str]]] = [
     ("Y02", "        target: >= 95%", ["JX112 7:17"]),
@@ -113,3 +124,13 @@ def test_a_fault_inside_a_declaration(line: str, places: list[str]) -> None:
     done = score(PLAIN.replace("        target: ≥95件", line))
     assert (done.code, done.out) == (2, "")
     assert done.faults == [each.replace(" ", " p.yaml:") for each in places]
+
+
+@pytest.mark.parametrize(("line", "places"), [each[1:] for each in TARGETS], ids=[each[0] for each in TARGETS])
+def test_validate_finds_a_fault_inside_a_declaration(line: str, places: list[str]) -> None:
+    score(PLAIN.replace("        target: ≥95件", line))
+    done = run("validate", "p.yaml", "-f", "json")
+    assert done.code == 1
+    errors = [each for each in done.data["diagnostics"] if each["severity"] == "error"]
+    found = [f"{each['code']} {each['line']}:{each['column']}" for each in errors]
+    assert [each for each in found if each in places or each.startswith("JX1")] == places

@@ -136,7 +136,8 @@ def _unlike(line: Line, value: Value, reading: Reading) -> M | None:
             found=_shown(value),
         )
     if isinstance(target, YesNo) and not isinstance(value, YesNo):
-        if counted and isinstance(value, Number):
+        # Steps and bands may count what a 是 or 否 is about (每发现1起扣2分).
+        if line.deduction.kind in ("step", "bands") and isinstance(value, Number):
             return None
         return M("{name}: the actual is 是 or 否, not {found}", name=line.indicator.name, found=_shown(value))
     return None

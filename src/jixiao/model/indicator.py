@@ -236,9 +236,11 @@ class Indicator(Declared):
     def _tolerance(cls, value: object, info: ValidationInfo) -> object:
         if value is None or isinstance(value, Tolerance):
             return value
+        if not isinstance(value, str):
+            raise ValueFault("number", M("a number is wanted here, not a list or a group of keys"))
         target = info.data.get("target")
         return read_tolerance(
-            str(value), info.data.get("unit") or (target.unit if isinstance(target, Target) else None)
+            value, info.data.get("unit") or (target.unit if isinstance(target, Target) else None)
         )
 
     @field_validator("changes", mode="before")
