@@ -19,12 +19,13 @@ _COMMENT = re.compile(r"[ \t]+(#[^\s#!].*)")
 
 
 #: Signs that the looks at keys and at values are for: a text without them needs no such look.
-ODD_IN_KEYS = re.compile(f"[{ODD_BLANKS}：]")
+ODD_IN_KEYS = re.compile(f"[{ODD_BLANKS}：]|{LOOKALIKE.pattern}")
 ODD_IN_VALUES = re.compile(f"[＃“‘＂＇「]|{LOOKALIKE.pattern}")
 
 
 def of_key(sheet: Sheet, span: Span, flow: bool) -> Iterator[Diagnostic]:
-    """Odd blanks around a key; a full-width colon or comma inside one of a flow mapping."""
+    """Look-alikes, odd blanks around a key; a full-width colon or comma inside one of a flow mapping."""
+    yield from lookalikes(sheet, span.start, span.end)
     text = sheet.text[span.start : span.end]
     head = len(text) - len(text.lstrip(ODD_BLANKS + " "))
     if head:
