@@ -33,7 +33,7 @@ class Case:
             return None if self.actual_text == self.target else ("words", Fraction(1))
         if isinstance(self.target, Days):
             assert isinstance(self.actual, Days)
-            late = (self.actual.first - self.target.last).days
+            late = (self.actual.last - self.target.last).days
             return ("above", Fraction(late)) if late > 0 or (late == 0 and self.operator == "<") else None
         low, high = ends(self.target)
         assert isinstance(self.actual, Fraction)

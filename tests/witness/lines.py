@@ -18,8 +18,8 @@ TARGETS = ["1", "3", "7", "10", "12.5", "33", "60", "80", "95", "98.6", "100", "
 
 def line(
     draw: DrawFn, at: int, points: str | None, tiers: list[dict[str, str]], year: int
-) -> tuple[dict[str, Any], Row]:
-    """One indicator and its row; `points` as declared or None."""
+) -> tuple[dict[str, Any], list[Row]]:
+    """One indicator and its rows; `points` as declared or None."""
     indicator: dict[str, Any] = {"name": f"指标{numeral(at + 1)}"}
     if points is not None:
         indicator["points"] = points
@@ -33,7 +33,37 @@ def line(
     odd = draw(st.integers(1, 24))
     if odd <= 3 and "score" not in row:
         row = {"actual": ["", "待统计 2024-04", "不适用：本年未开展"][odd - 1]}
-    return indicator, {"indicator": indicator["name"], **row}
+    rows = [row]
+    if sort == "number" and row["actual"] and "score" not in row:
+        if odd in (4, 5) and indicator.get("deduction", {}).get("kind") != "manual":
+            rows = _periods(draw, indicator)
+        elif odd == 6 and "criteria" not in indicator:
+            _changed(draw, indicator)
+    if odd == 7:
+        indicator["changes"] = [{"date": f"{year}-09-01", "document": "某财〔2023〕9号", "withdrawn": "任务取消"}]
+    return indicator, [{"indicator": indicator["name"], **each} for each in rows]
+
+
+def _periods(draw: DrawFn, indicator: dict[str, Any]) -> list[Row]:
+    """Quarters, complete or not, and how they combine."""
+    if not maybe(draw, 8):
+        indicator["aggregate"] = draw(st.sampled_from(["sum", "last", "mean", "max", "min"]))
+    quarters = draw(st.sampled_from([[1, 2, 3, 4], [1, 2, 3, 4], [1, 2, 3], [1, 3], [4], [2], [1]]))
+    target = max(abs(Decimal(indicator["target"].removesuffix("%"))), Decimal(8))
+    spellings = {quarter: [f"2023Q{quarter}", f"q{quarter}"] for quarter in quarters}
+    rows = []
+    for quarter in quarters:
+        amount = (target * draw(st.integers(13, 130)) / 100).quantize(Decimal("0.01")) + 1
+        actual = spelled(draw, amount, indicator["unit"])
+        rows.append({"actual": actual, "period": draw(st.sampled_from(spellings[quarter]))})
+    return rows
+
+
+def _changed(draw: DrawFn, indicator: dict[str, Any]) -> None:
+    """A target that was changed in mid-year."""
+    target = Decimal(draw(st.sampled_from(["9", "40", "90", "150"])))
+    change = {"date": draw(st.sampled_from(["2023-03-01", "2023-08-15"])), "document": "某财〔2023〕9号"}
+    indicator["changes"] = [{**change, "target": spelled(draw, target, indicator["unit"])}]
 
 
 def _operator(draw: DrawFn, indicator: dict[str, Any], operator: str) -> None:
@@ -148,6 +178,8 @@ def _date(draw: DrawFn, indicator: dict[str, Any], full: Decimal, tiers: Any, ye
             ])
         )  # fmt: skip
     done = day + timedelta(draw(st.sampled_from([-200, -30, -1, 0, 1, 2, 7, 13, 40])))
+    if maybe(draw, 5):
+        return {"actual": Written(f"{done:%Y-%m}", f"{done.year}年{done.month}月")}
     spellings = [done.isoformat(), f"{done.year}年{done.month}月{done.day}日", f"{done.year}/{done.month}/{done.day}"]
     return {"actual": Written(done.isoformat(), draw(st.sampled_from(spellings)))}
 

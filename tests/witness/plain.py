@@ -38,7 +38,7 @@ def value_of(text: str) -> Plain:
         year, month = int(found[1]), int(found[2])
         return Days(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
     bare = text.replace("%", "")
-    if re.fullmatch(r"-?\d+(\.\d+)?", bare):
+    if re.fullmatch(r"-?\d+(\.\d+|/\d+)?", bare):
         return Fraction(bare)
     if found := re.fullmatch(r"(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)", bare):
         return Between(Fraction(found[1]), Fraction(found[2]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from fractions import Fraction
 
 from witness.figures import Figures
@@ -27,13 +28,18 @@ def equal(amount: Fraction, count: int, places: int) -> list[Fraction]:
     return largest_remainder([amount / count] * count, places)
 
 
-def points_of(lines: list[tuple[str, Fraction | None]], figures: Figures) -> list[Fraction]:
+def points_of(
+    lines: list[tuple[str, Fraction | None]], figures: Figures, withdrawn: Collection[int] = ()
+) -> list[Fraction]:
     """Points of the lines, each given as its first-level group and what it declares. Refused where they do not fit."""
     base, places = Fraction(figures["base"]), figures["places"]
     declared = [points for _, points in lines]
     if any(points is not None and points <= 0 for points in declared):
         raise Refused("points that are not above 0")
     if all(points is not None for points in declared):
+        others = [points for at, points in enumerate(declared) if points is not None and at not in withdrawn]
+        if withdrawn and sum(others) == base:
+            return [Fraction(0) if at in withdrawn else points for at, points in enumerate(declared) if points]
         if sum(declared) != base:  # type: ignore[arg-type]
             raise Refused("points that do not add up")
         return [points for points in declared if points is not None]

@@ -24,9 +24,9 @@ SECOND = {
     "过程指标": ["资金管理指标"],
 }
 HEADINGS = [
-    {"indicator": "indicator", "actual": "actual", "score": "score", "reason": "reason"},
-    {"indicator": "三级指标", "actual": "实际完成值", "score": "得分", "reason": "评分理由"},
-    {"actual": "完成值", "score": "自评得分", "reason": "理由", "indicator": "指标名称"},
+    {"indicator": "indicator", "actual": "actual", "score": "score", "reason": "reason", "period": "period"},
+    {"indicator": "三级指标", "actual": "实际完成值", "score": "得分", "reason": "评分理由", "period": "期间"},
+    {"period": "季度", "actual": "完成值", "score": "自评得分", "reason": "理由", "indicator": "指标名称"},
 ]
 
 
@@ -38,11 +38,14 @@ class Made:
     rows: list[dict[str, str]]
     scheme: str | None
     missing: str
+    through: str | None
     yaml: str
     csv: str
 
     def __repr__(self) -> str:
-        return f"Made(scheme={self.scheme!r}, missing={self.missing!r})\n{self.yaml}\n{self.csv}"
+        return (
+            f"Made(scheme={self.scheme!r}, missing={self.missing!r}, through={self.through!r})\n{self.yaml}\n{self.csv}"
+        )
 
 
 def projects() -> SearchStrategy[Made]:
@@ -60,25 +63,24 @@ def _projects(draw: DrawFn) -> Made:
     groups = ["产出指标", "效益指标"]
     if not maybe(draw, 4):
         groups.append("满意度指标")
-    if name == "mof-2021" and maybe(draw):
+    if maybe(draw, 3 if name == "mof-2021" else 15):
         groups.insert(0, "成本指标")
+    if maybe(draw, 15):
+        groups.append("过程指标")
     counts = [draw(st.integers(1, 4)) for _ in groups]
     declared = _points(draw, groups, counts, figures)
     rows: list[dict[str, str]] = []
     indicators: dict[str, Any] = {}
     at = 0
     for group, count in zip(groups, counts, strict=True):
-        flat = maybe(draw, 6)
         inside: dict[str, list[Any]] = {}
         for _ in range(count):
-            indicator, row = line(draw, at, declared[at], figures["tiers"], YEAR)
+            indicator, reported = line(draw, at, declared[at], figures["tiers"], YEAR)
             second = draw(st.sampled_from(SECOND[group]))
-            if "成本指标" in (second, group) and "满意度" in group:
-                second = SECOND[group][0]
             inside.setdefault(second, []).append(indicator)
-            rows.append(row)
+            rows += reported
             at += 1
-        indicators[group] = [each for members in inside.values() for each in members] if flat else inside
+        indicators[group] = _nested(draw, inside)
     project: dict[str, Any] = {"jixiao": "1", "name": "见证项目", "year": str(YEAR)}
     rows += _budget(draw, project)
     if own:
@@ -89,7 +91,15 @@ def _projects(draw: DrawFn) -> Made:
     text = as_yaml(project, official=maybe(draw))
     plain = {**project, "scheme": {"use": own, **overrides}} if own else project
     missing = draw(st.sampled_from(["partial", "partial", "zero"]))
-    return Made(plain, rows, option, missing, text, as_csv(made, headings))
+    through = "2023Q2" if maybe(draw, 10) else None
+    return Made(plain, rows, option, missing, through, text, as_csv(made, headings))
+
+
+def _nested(draw: DrawFn, inside: dict[str, list[Any]]) -> Any:
+    """The lines of a first-level group: under second-level groups, a third level, or none."""
+    if maybe(draw, 6):
+        return [each for members in inside.values() for each in members]
+    return {second: {"分项": members} if maybe(draw, 12) else members for second, members in inside.items()}
 
 
 def _overrides(draw: DrawFn, own: str) -> dict[str, Any]:
@@ -175,7 +185,19 @@ def _budget(draw: DrawFn, project: dict[str, Any]) -> list[dict[str, str]]:
     if odd <= 2:
         words = ["待统计 2024-04", ""][odd - 1]
         return [{"indicator": "预算执行", "actual": words}]
-    return [{"indicator": draw(st.sampled_from(["预算执行"])), "actual": _money(draw, spent)}]
+    if maybe(draw, 8):
+        half = (spent / 2).quantize(Decimal("0.01"))
+        parts = [(half, "2023Q2"), (spent, draw(st.sampled_from(["2023Q3", "q4"])))]
+        return [{"indicator": "预算执行", "actual": _money(draw, each), "period": period} for each, period in parts]
+    return [{"indicator": "预算执行", "actual": _spent(draw, spent, budget)}]
+
+
+def _spent(draw: DrawFn, amount: Decimal, budget: dict[str, Written]) -> Written:
+    """What was spent; a bare number is in the unit of the declared amount."""
+    if maybe(draw, 2):
+        return _money(draw, amount)
+    declared = budget.get("adjusted", budget["initial"]).written
+    return Written(text_of(amount), text_of(amount / (10000 if declared.endswith("万元") else 1)))
 
 
 def _money(draw: DrawFn, amount: Decimal) -> Written:

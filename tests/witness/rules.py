@@ -29,7 +29,7 @@ def numeric(draw: DrawFn, target: Decimal, operator: str, full: Decimal) -> Rule
     kind = draw(st.sampled_from(["direct", "proportional", "step", "step", "bands", "manual"]))
     rule: Rule = {"kind": kind}
     if kind != "manual" and maybe(draw):
-        scale = draw(st.sampled_from(["100", "points", "10"]))
+        scale = draw(st.sampled_from(["100", "points", "10", "7.5"]))
         rule["out_of"] = scale
         full = full if scale == "points" else Decimal(scale)
     if kind == "direct" and maybe(draw, 2):
@@ -134,7 +134,7 @@ def phrase(
         ("参照有关规定执行", None, None),
     ]
     if Decimal(deduct) <= full and Decimal(every) <= target:
-        rule = {"kind": "step", "every": every, "deduct": deduct}
+        rule = {"kind": "step", "every": every, "deduct": deduct, "partial": "whole"}
         ways.append((f"{step}{every}{words}扣{deduct}分，扣完为止", rule, named))
     if operator not in ("<", ">"):
         # At the target itself these words lose nothing, where > and < say that it is missed: no careful reading.

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from jixiao.api import Faulty, load_actuals, load_project, score
+from jixiao.api import Faulty, load_actuals, load_project, read_through, score
 from jixiao.model.scorecard import Scorecard
 from witness.points import Refused
 from witness.projects import Made, projects
@@ -27,7 +27,9 @@ def programmed(made: Made, folder: Path) -> Scorecard | None:
     missing: Any = made.missing
     try:
         declaration = load_project(folder / "project.yaml")
-        return score(declaration, load_actuals([folder / "actuals.csv"]), scheme=made.scheme, missing=missing)
+        loaded = load_actuals([folder / "actuals.csv"])
+        through = read_through(made.through) if made.through else None
+        return score(declaration, loaded, scheme=made.scheme, missing=missing, through=through)
     except Faulty:
         return None
 
@@ -35,7 +37,7 @@ def programmed(made: Made, folder: Path) -> Scorecard | None:
 def witness_of(made: Made) -> Card | None:
     """The witness's card; None where it refuses."""
     try:
-        return witnessed(made.project, made.rows, made.scheme, made.missing)
+        return witnessed(made.project, made.rows, made.scheme, made.missing, made.through)
     except Refused:
         return None
 

@@ -68,31 +68,75 @@ class Card:
 
 
 def score(
-    project: dict[str, Any], rows: list[dict[str, str]], scheme: str | None = None, missing: str = "partial"
+    project: dict[str, Any],
+    rows: list[dict[str, str]],
+    scheme: str | None = None,
+    missing: str = "partial",
+    through: str | None = None,
 ) -> Card:
-    """The scorecard of a project by the scheme asked for, else its own, else mof-2020."""
+    """The scorecard of a project by the scheme asked for, else its own, else mof-2020; `through` a quarter."""
+    last = int(through[-1]) if through else 4
     lines = list(_lines(project["indicators"], []))
+    for line in lines:
+        line.indicator = changed(line.indicator, last)
     declared = project.get("scheme") or {}
     name, overrides = (scheme, {}) if scheme else (declared.get("use", "mof-2020"), {**declared})
     overrides.pop("use", None)
     figures = figures_of(name, overrides, [line.groups[0] for line in lines])
+    for stated in (Fraction(row["score"]) for row in rows if row.get("score")):
+        if half_up(stated, figures["places"]) != stated:
+            raise Refused("a score with more decimals than the scheme has")
     given = [(line.groups[0], _fraction(line.indicator.get("points"))) for line in lines]
-    for line, points in zip(lines, points_of(given, figures), strict=True):
+    withdrawn = {at for at, line in enumerate(lines) if "_withdrawn" in line.indicator}
+    for line, points in zip(lines, points_of(given, figures, withdrawn), strict=True):
         line.points = line.own = points
-    reported = {row["indicator"]: row for row in rows}
-    states = [_state(line, reported.get(line.indicator["name"])) for line in lines]
-    budget = _budget(project, reported.get("预算执行"), figures, missing)
+    told = [combined([row for row in rows if row["indicator"] == line.indicator["name"]], line.indicator, last, through)
+            for line in lines]  # fmt: skip
+    states = [_state(line, row) for line, row in zip(lines, told, strict=True)]
+    spent = combined([row for row in rows if row["indicator"] == "预算执行"], {"aggregate": "last"}, last, through)
+    budget = _budget(project, spent, figures, missing)
     if figures["not_applicable"] == "rescale":
         out = {at for at, state in enumerate(states) if state == "not_applicable"}
         for line, points in zip(lines, rescaled([line.points for line in lines], out, figures["places"]), strict=True):
             line.points = points
-    scored = [
-        _row(line, state, reported.get(line.indicator["name"], {}), figures, missing)
-        for line, state in zip(lines, states, strict=True)
-    ]
+    scored = [_row(line, state, row, figures, missing) for line, state, row in zip(lines, states, told, strict=True)]
     card = _added(scored, budget, figures)
     card.names = [line.indicator["name"] for line in lines]
+    if last < 4:
+        card.grade, card.provisional = None, False
     return card
+
+
+def changed(indicator: dict[str, Any], last: int) -> dict[str, Any]:
+    """The indicator as in force at the end of the last quarter."""
+    end = f"2023-{3 * last:02d}-31"
+    for change in indicator.get("changes", []):
+        if change["date"] <= end:
+            kept = {key: each for key, each in change.items() if key in ("target", "points")}
+            indicator = {**indicator, **kept, **({"_withdrawn": True} if "withdrawn" in change else {})}
+    return indicator
+
+
+def combined(rows: list[dict[str, str]], indicator: dict[str, Any], last: int, through: str | None) -> dict[str, str]:
+    """What was reported, quarters combined; nothing where rows are lacking."""
+    if through:
+        rows = [row for row in rows if row.get("period") and int(row["period"][-1]) <= last]
+    if not rows or not rows[0].get("period"):
+        return rows[0] if rows else {}
+    rows = sorted(rows, key=lambda row: row["period"][-1])
+    if "aggregate" not in indicator:
+        if len(rows) > 1:
+            raise Refused("two periods and nothing says how they combine")
+        return rows[0]
+    how, quarters = indicator["aggregate"], [int(row["period"][-1]) for row in rows]
+    if how in ("sum", "mean") and quarters != list(range(1, quarters[-1] + 1)):
+        return {}
+    if how == "last":
+        return rows[-1]
+    amounts = [Fraction(row["actual"].removesuffix("%")) for row in rows]
+    whole = sum(amounts, Fraction(0))
+    amount = {"sum": whole, "mean": whole / len(amounts), "max": max(amounts), "min": min(amounts)}[how]
+    return {"actual": f"{amount}%"}
 
 
 def _lines(tree: Any, groups: list[str]) -> Any:
@@ -108,19 +152,23 @@ def _fraction(text: str | None) -> Fraction | None:
     return None if text is None else Fraction(text)
 
 
-def _state(line: Line, row: dict[str, str] | None) -> str:
+def _state(line: Line, row: dict[str, str]) -> str:
     """value, or why there is none."""
-    text = (row or {}).get("actual", "")
+    if "_withdrawn" in line.indicator:
+        return "not_applicable"
+    text = row.get("actual", "")
     kind = (line.indicator.get("deduction") or {}).get("kind")
     if text.startswith("不适用"):
         return "not_applicable"
     if text.startswith("待统计"):
         return "pending"
     if kind == "manual":
-        return "value" if text or (row or {}).get("score") else "not_reported"
+        return "value" if text or row.get("score") else "not_reported"
     if not text:
         return "not_reported"
     value = value_of(text)
+    if isinstance(value, Days) and isinstance(line.target, Days) and value.first <= line.target.last < value.last:
+        return "doubtful"
     if (
         line.indicator.get("unit") == "%"
         and isinstance(value, Fraction)
@@ -142,8 +190,6 @@ def _row(line: Line, state: str, row: dict[str, str], figures: Figures, missing:
         return Scored(state, line.points, None, Fraction(0), line.points)
     text = row.get("actual", "")
     given = _fraction(row.get("score"))
-    if given is not None and half_up(given, figures["places"]) != given:
-        raise Refused("a score with more decimals than the scheme has")
     deduction, settled = _deduction(line, figures)
     full = _full(line, deduction)
     operator, target, actual = line.operator, line.target, value_of(text)
@@ -251,7 +297,7 @@ def _cut(case: Case, way: str, figures: Figures) -> Fraction:
     return share_of(max(reached, key=lambda cut: share_of(cut["from"]))["cut"]) if reached else Fraction(0)
 
 
-def _budget(project: dict[str, Any], row: dict[str, str] | None, figures: Figures, missing: str) -> Scored | None:
+def _budget(project: dict[str, Any], row: dict[str, str], figures: Figures, missing: str) -> Scored | None:
     """预算执行; amounts are plain, in 元."""
     points = Fraction(figures["execution"]["points"])
     if points == 0:
@@ -260,14 +306,14 @@ def _budget(project: dict[str, Any], row: dict[str, str] | None, figures: Figure
     base = amounts.get("adjusted") or amounts.get("initial")
     if figures["execution"]["of"] == "initial":
         base = amounts.get("initial")
-    text = (row or {}).get("actual", "")
+    text = row.get("actual", "")
     for word, state in (("不适用", "not_applicable"), ("待统计", "pending")):
         if text.startswith(word):
             return Scored(state, points, None, Fraction(0), points)
     if base is None or not text:
         given = Fraction(0) if missing == "zero" else None
         return Scored("not_reported", points, given, Fraction(0), Fraction(0) if missing == "zero" else points)
-    adjusted, executed = Fraction(base), Fraction(text)
+    adjusted, executed = Fraction(base), Fraction(text.removesuffix("%"))
     if adjusted == 0 and executed == 0:
         return Scored("not_applicable", points, None, Fraction(0), points)
     if adjusted == 0:

@@ -72,11 +72,7 @@ def named(word: str, unit: Unit | None) -> Unit | None:
         return known
     if word.endswith("元整"):
         return known_unit(word[:-1])
-    if (
-        unit is not None
-        and word.endswith(unit.base)
-        and (size := multiplier(word.removesuffix(unit.base))[0])
-    ):
+    if unit is not None and word.endswith(unit.base) and (size := multiplier(word.removesuffix(unit.base))[0]):
         return Unit(word, unit.base, size, unit.dimension)
     return None
 
@@ -97,10 +93,18 @@ def _spoken(text: str, unit: Unit | None) -> Figure | None:
     if written is None or (written is not unit and rest in _ALSO_WORDS):
         return None
     if (amount := read_numeral(numeral)) is not None:
-        return Figure(amount, written)
+        return _in_large_money(numeral, amount, written) or Figure(amount, written)
     if _COUNTING.search(numeral):
         raise refused(numeral)
     return None
+
+
+def _in_large_money(numeral: str, amount: Decimal, written: Unit) -> Figure | None:
+    """十二万元 counts 万元, as 12万元 does, so that a bare figure beside it is in 万元 too; None for 一亿二千万元."""
+    large = known_unit(numeral[-1] + written.name) if written.name == "元" and numeral[-1] in "万亿" else None
+    if large is None or (short := read_numeral(numeral[:-1])) is None:
+        return None
+    return Figure(short, large) if convert(short, large, written) == amount else None
 
 
 def settled(figure: Figure, text: str, unit: Unit | None, role: str) -> tuple[Decimal, tuple[Notice, ...]]:
@@ -116,15 +120,11 @@ def settled(figure: Figure, text: str, unit: Unit | None, role: str) -> tuple[De
         message = M("{found} read as a value in {unit}", found=shown(text), unit=unit.name)
         return amount, (*figure.notices, Notice("percent-point", message))
     if role == "target":
-        message = M(
-            "{found} holds a unit, and {unit} is declared as the unit", found=shown(text), unit=unit.name
-        )
+        message = M("{found} holds a unit, and {unit} is declared as the unit", found=shown(text), unit=unit.name)
         return amount, (*figure.notices, Notice("unit-twice", message))
     return amount, figure.notices
 
 
 def _twice(text: str, word: str, unit: Unit) -> ValueFault:
     why = M("{found} holds {word}, and so does its unit {unit}", found=shown(text), word=word, unit=unit.name)
-    return ValueFault(
-        "unit", why, hint=M("write the figure without {word}, or with its whole unit", word=word)
-    )
+    return ValueFault("unit", why, hint=M("write the figure without {word}, or with its whole unit", word=word))

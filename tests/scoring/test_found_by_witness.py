@@ -1,4 +1,4 @@
-"""The literal check and the settled mark where a deduction does not compare by itself."""
+"""What the witness found: literal checks, settled marks and units that a made project had wrong once."""
 
 from __future__ import annotations
 
@@ -46,3 +46,12 @@ def test_the_target_itself_is_a_miss_that_unread_words_may_punish(tmp_path: Path
     assert found.range is not None
     assert (found.check, str(found.score), found.settled) == ("missed", "90.00", False)
     assert (str(found.range.low), str(found.range.high)) == ("0.00", "90.00")
+
+
+def test_a_bare_figure_is_in_the_ten_thousands_of_the_declared_words(tmp_path: Path) -> None:
+    text = PROJECT.format(indicator='operator: "=", target: 12, unit: 件') + "budget: {initial: 十二万元}\n"
+    (tmp_path / "project.yaml").write_text(text, "utf-8")
+    (tmp_path / "actuals.csv").write_text("三级指标,实际完成值\n甲,12\n预算执行,11.64\n", "utf-8")
+    card = score(load_project(tmp_path / "project.yaml"), load_actuals([tmp_path / "actuals.csv"]))
+    assert card.budget is not None
+    assert (card.budget.executed, str(card.budget.score)) == (116400, "9.70")
