@@ -16,7 +16,7 @@ from jixiao.values.folding import visible
 
 def tell_findings(diagnostics: Iterable[Diagnostic], language: Language) -> None:
     """Findings on standard error, in reading order, most of all those that stop the job."""
-    from jixiao.reports._findings import finding_said
+    from jixiao.wording import finding_said
 
     lines = [visible(finding_said(each).said(language)) for each in sorted(diagnostics, key=lambda each: each.order)]
     if lines:

@@ -55,7 +55,16 @@ def command(
     from jixiao.cli._scoring import Wanted, score_all
 
     wanted = Wanted(
-        tuple(project), tuple(actuals or ()), tuple(scheme or ()), through, missing, fail_under, require_settled, format_,
-        output, force, jobs,
-    )  # fmt: skip
+        projects=tuple(project),
+        actuals=tuple(actuals or ()),
+        schemes=tuple(scheme or ()),
+        through=through,
+        missing=missing,
+        fail_under=fail_under,
+        require_settled=require_settled,
+        format=format_,
+        output=output,
+        force=force,
+        jobs=jobs,
+    )
     raise typer.Exit(score_all(wanted, context.obj))

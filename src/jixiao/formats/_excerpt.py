@@ -13,12 +13,12 @@ from jixiao.model.page import Page
 from jixiao.model.position import Position
 from jixiao.model.report import Tone
 from jixiao.values.folding import cells, visible
+from jixiao.wording import DUTIES
 
 Segment = tuple[str, Tone]
 Source = Callable[[str], Lines | None]
 
 TONES: dict[Severity, Tone] = {Severity.ERROR: "bad", Severity.WARNING: "doubt", Severity.INFO: "plain"}
-DUTIES = {Severity.ERROR: M("error"), Severity.WARNING: M("check"), Severity.INFO: M("note")}
 #: Columns of an excerpt where the page says nothing, and the fewest that show anything.
 USUAL, LEAST = 120, 24
 

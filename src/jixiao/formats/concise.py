@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from jixiao.formats._excerpt import DUTIES
 from jixiao.formats._text import spoken
 from jixiao.language import M
 from jixiao.model.page import Page
 from jixiao.model.report import Report
 from jixiao.values.folding import visible
+from jixiao.wording import DUTIES
 
 KINDS = ("findings",)
 SUFFIXES: tuple[str, ...] = ()

@@ -12,8 +12,8 @@ from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Severity
 from jixiao.model.page import Page
 from jixiao.model.report import Report
-from jixiao.reports.findings import counts, titled
 from jixiao.values.folding import visible
+from jixiao.wording import counts, titled
 
 KINDS = ("findings",)
 SUFFIXES: tuple[str, ...] = ()

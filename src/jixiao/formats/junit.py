@@ -10,8 +10,8 @@ from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Severity
 from jixiao.model.page import Page
 from jixiao.model.report import Report
-from jixiao.reports._findings import finding_said
 from jixiao.values.folding import visible
+from jixiao.wording import finding_said
 
 KINDS = ("findings",)
 SUFFIXES = (".xml",)

@@ -1,14 +1,11 @@
-"""A finding as data for programs, and as one sentence for people."""
+"""A finding as data for programs."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from jixiao.language import M, Message
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.position import Position
-from jixiao.reports._words import DUTIES
 
 
 def finding_data(finding: Diagnostic) -> dict[str, Any]:
@@ -37,18 +34,3 @@ def _place(position: Position | None) -> dict[str, Any]:
         "end_line": position.end_line,
         "end_column": position.end_column,
     }
-
-
-def finding_said(finding: Diagnostic) -> Message:
-    """Duty, code, place, what was found, what to do."""
-    place = f" {finding.position}" if finding.position is not None else ""
-    found = M(
-        "{duty} {code}{place}: {message}",
-        duty=DUTIES[finding.severity], code=finding.code, place=place, message=finding.message,
-    )  # fmt: skip
-    return found if finding.hint is None else M("{found}. {hint}", found=found, hint=finding.hint)
-
-
-def in_order(findings: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """The most serious first, then as they were found."""
-    return sorted(findings, key=lambda each: each.severity.rank)

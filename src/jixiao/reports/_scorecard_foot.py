@@ -8,9 +8,9 @@ from jixiao.language import M, Message
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.report import Block, Note
 from jixiao.model.scorecard import Scorecard
-from jixiao.reports._findings import finding_said, in_order
 from jixiao.reports._questions import Questions
 from jixiao.reports._recalled import recalled
+from jixiao.wording import finding_said, in_order
 
 
 def foot(card: Scorecard, asked: Questions) -> tuple[Block, ...]:

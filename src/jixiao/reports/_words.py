@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from jixiao.language import M, Message
-from jixiao.model.diagnostic import Severity
 from jixiao.model.plan import ChosenScheme, DeductionFrom, DirectionFrom, PointsFrom
 from jixiao.model.report import Said, Tone
 from jixiao.model.scorecard import Check
@@ -40,7 +39,6 @@ DIRECTION_FROM: dict[DirectionFrom, Said] = {
 POINTS_FROM: dict[PointsFrom, Said] = {"declared": M("declared"), "shared": M("shared equally")}
 
 #: A finding speaks to people as a duty.
-DUTIES = {Severity.ERROR: M("error"), Severity.WARNING: M("check"), Severity.INFO: M("note")}
 
 
 def chosen(scheme: ChosenScheme) -> Message:

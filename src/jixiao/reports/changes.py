@@ -9,10 +9,10 @@ from jixiao.model.changes import Changes, Pair
 from jixiao.model.report import Block, Cell, Column, Facts, Heading, Line, Note, Report, Said, Table, Tone
 from jixiao.reports._changes_data import changes_data
 from jixiao.reports._changes_words import VERDICTS, by_said, counts, sentences, side_said
-from jixiao.reports._findings import finding_said, in_order
 from jixiao.reports._groups import headings
 from jixiao.reports._words import chosen
 from jixiao.values.number import half_up, plain
+from jixiao.wording import finding_said, in_order
 
 COLUMNS = (
     Column("一级/二级/三级指标", least=18),

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from jixiao import codes
-from jixiao.language import M, Message
+from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Severity
 from jixiao.model.report import Block, Cell, Column, Heading, Line, Note, Records, Report, Said, Table, Tone
 from jixiao.reports._findings import finding_data
-from jixiao.reports._words import DUTIES
+from jixiao.wording import DUTIES, counts, titled
 
 TONES: dict[Severity, Tone] = {Severity.ERROR: "bad", Severity.WARNING: "doubt", Severity.INFO: "faint"}
 COLUMNS = (
@@ -47,12 +47,6 @@ def _data(findings: Sequence[Diagnostic], files: Sequence[str]) -> dict[str, Any
         "errors": sum(each.severity is Severity.ERROR for each in findings),
         "warnings": sum(each.severity is Severity.WARNING for each in findings),
     }
-
-
-def counts(findings: Sequence[Diagnostic]) -> tuple[Message, ...]:
-    """So many errors, checks and notes; those there are none of are left out."""
-    found = {severity: sum(each.severity is severity for each in findings) for severity in Severity}
-    return tuple(M("{duty} {count}", duty=DUTIES[each], count=found[each]) for each in Severity if found[each])
 
 
 def _blocks(findings: Sequence[Diagnostic], files: Sequence[str]) -> tuple[Block, ...]:
@@ -100,27 +94,6 @@ def _lines(findings: Sequence[Diagnostic]) -> tuple[Line, ...]:
         )  # fmt: skip
         lines.append(Line(cells))
     return tuple(lines)
-
-
-def titled(code: str) -> Message:
-    """What a code stands for, in both languages: the first line of its documentation, its name."""
-    fault = codes.faults().get(code)
-    if fault is None:
-        return M("{title}", title=code)
-    return Message("{title}", title=_Both(codes.english(fault), codes.title(fault)))
-
-
-class _Both(Message):
-    """A title that is Chinese by nature, with its English name beside it."""
-
-    __slots__ = ("english",)
-
-    def __init__(self, english: str, chinese: str) -> None:
-        super().__init__(chinese.replace("{", "{{").replace("}", "}}"))
-        self.english = english
-
-    def said(self, language: Any) -> str:
-        return self.english if language == "en" else super().said(language)
 
 
 def _records(findings: Sequence[Diagnostic]) -> Records:

@@ -13,11 +13,12 @@ from jixiao.layout.declared import declared, understood
 from jixiao.model.diagnostic import Severity
 from jixiao.model.form import FormLine, Sum
 from jixiao.model.report import Block, Cell, Column, Facts, Heading, Line, Note, Report, Table
-from jixiao.reports._findings import finding_data, finding_said, in_order
+from jixiao.reports._findings import finding_data
 from jixiao.values.fault import ValueFault
 from jixiao.values.number import plain, read_number
 from jixiao.values.unit import Unit, known_unit
 from jixiao.values.value import Number, Value, read_value
+from jixiao.wording import finding_said, in_order
 
 _RATIOS = frozenset({"百分比", "百分率", "%"})
 

@@ -8,13 +8,13 @@ from jixiao.language import M, Message
 from jixiao.model.plan import Line as PlanLine
 from jixiao.model.plan import Plan
 from jixiao.model.report import Block, Cell, Column, Heading, Line, Note, Report, Table
-from jixiao.reports._findings import finding_said, in_order
 from jixiao.reports._groups import headings
 from jixiao.reports._plan_data import origin, plan_data, plan_records
 from jixiao.reports._rules import rule_said
 from jixiao.reports._values import goal_said, is_figure
 from jixiao.reports._words import chosen
 from jixiao.values.number import plain, score_text
+from jixiao.wording import finding_said, in_order
 
 COLUMNS = (
     Column("一级/二级/三级指标", least=18),

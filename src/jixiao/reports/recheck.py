@@ -10,8 +10,8 @@ from jixiao.language import M, Message
 from jixiao.model.diagnostic import Severity
 from jixiao.model.recheck import Finding, Recheck, Rechecked
 from jixiao.model.report import Block, Cell, Column, Facts, Heading, Line, Note, Records, Report, Said, Table, Tone
-from jixiao.reports._findings import finding_said
 from jixiao.values.number import half_up, plain, score_text
+from jixiao.wording import finding_said
 
 _TONES: dict[Severity, Tone] = {Severity.ERROR: "bad", Severity.WARNING: "doubt", Severity.INFO: "faint"}
 _CHOSEN = {

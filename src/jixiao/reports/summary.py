@@ -9,10 +9,10 @@ from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Severity
 from jixiao.model.report import Block, Cell, Column, Heading, Line, Note, Records, Report, Said, Table, Tone
 from jixiao.model.scorecard import Scorecard
-from jixiao.reports._findings import finding_said, in_order
 from jixiao.reports._scorecard_head import grade_said, range_said
 from jixiao.reports._words import chosen
 from jixiao.values.number import plain, score_text
+from jixiao.wording import finding_said, in_order
 
 
 class Outcome(Protocol):
