@@ -164,7 +164,7 @@ The actual is far above the target, and no reason is given: was the target set t
 """, "财预〔2020〕10号（超过指标值较多的要分析原因）",
 )  # fmt: skip
 POINTS = Fault(
-    "JX910", "points-do-not-add-up", E, """分值合计不对
+    "JX910", "form-points-do-not-add-up", E, """分值合计不对
 
 各指标和预算执行的分值之和不是满分，或表上的合计、分组分值不等于各行之和。
 
