@@ -42,7 +42,9 @@ def read_all(
 
 def read_rows(path: str | Path, *, stdin: bytes | None = None, kind: str | None = None) -> Table | Document:
     """A file of rows: a Table where its reader can read it row by row (csv, spreadsheets), else its Document."""
-    reader, shown, data = _opened(path, stdin, kind)
+    # A list saved as text (Excel's “Unicode 文本”) is a table, whatever else such a file may be.
+    suffix = Path(path).suffix.lower()
+    reader, shown, data = _opened(path, stdin, "csv" if kind is None and suffix == ".txt" else kind)
     rows: Table | Document = reader.table(shown, data) if hasattr(reader, "table") else reader.read(shown, data)
     return rows
 

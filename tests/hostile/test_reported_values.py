@@ -218,7 +218,7 @@ def test_a_near_miss_is_never_shown_as_the_target() -> None:
     assert "missed" in line
 
 
-def test_无_against_nought_is_not_counted_and_told() -> None:
+def test_none_in_words_against_nought_is_not_counted_and_told() -> None:
     done = score(with_lines("target: =0件"), "三级指标,实际完成值\n借阅量,无\n")
     assert done.row("借阅量")["check"] == "not_reported"
     assert "JX616 a.csv:2:5" in done.found

@@ -58,7 +58,8 @@ def _of_table(table: Table, notices: list[Diagnostic]) -> ActualsFile:
     rows: list[Row] = []
     try:
         for line, cells in table.rows():
-            row = _row(line, {key: cells[at] for at, key in used}, place, wrong)
+            # Without a column of names no row has one: that is said once, of the column.
+            row = _row(line, {key: cells[at] for at, key in used}, place, wrong if "indicator" in columns else [])
             if row is not None:
                 rows.append(row)
     except Faulty as faulty:
@@ -120,6 +121,7 @@ def _named(
         elif key in values:
             wrong.append(_twice(columns[key], heading, place(number, heading)))
         elif isinstance(value, list | dict):
+            columns.setdefault(key, heading)
             wrong.append(
                 faults.BAD_ACTUAL.found(
                     M("{key}: one value is wanted here", key=heading), position=place(number, heading)
