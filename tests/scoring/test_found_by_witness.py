@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -54,4 +55,5 @@ def test_a_bare_figure_is_in_the_ten_thousands_of_the_declared_words(tmp_path: P
     (tmp_path / "actuals.csv").write_text("三级指标,实际完成值\n甲,12\n预算执行,11.64\n", "utf-8")
     card = score(load_project(tmp_path / "project.yaml"), load_actuals([tmp_path / "actuals.csv"]))
     assert card.budget is not None
-    assert (card.budget.executed, str(card.budget.score)) == (116400, "9.70")
+    assert card.budget.executed == Decimal(116400)
+    assert str(card.budget.score) == "9.70"

@@ -83,15 +83,15 @@ def score(
     name, overrides = (scheme, {}) if scheme else (declared.get("use", "mof-2020"), {**declared})
     overrides.pop("use", None)
     figures = figures_of(name, overrides, [line.groups[0] for line in lines])
-    for stated in (Fraction(row["score"]) for row in rows if row.get("score")):
-        if half_up(stated, figures["places"]) != stated:
-            raise Refused("a score with more decimals than the scheme has")
     given = [(line.groups[0], _fraction(line.indicator.get("points"))) for line in lines]
     withdrawn = {at for at, line in enumerate(lines) if "_withdrawn" in line.indicator}
     for line, points in zip(lines, points_of(given, figures, withdrawn), strict=True):
         line.points = line.own = points
     told = [combined([row for row in rows if row["indicator"] == line.indicator["name"]], line.indicator, last, through)
             for line in lines]  # fmt: skip
+    for stated in (Fraction(row["score"]) for row in told if row.get("score")):
+        if half_up(stated, figures["places"]) != stated:
+            raise Refused("a score with more decimals than the scheme has")
     states = [_state(line, row) for line, row in zip(lines, told, strict=True)]
     spent = combined([row for row in rows if row["indicator"] == "预算执行"], {"aggregate": "last"}, last, through)
     budget = _budget(project, spent, figures, missing)
