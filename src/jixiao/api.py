@@ -22,7 +22,7 @@ from jixiao.decide import choose as choose
 from jixiao.differing.side import Side
 from jixiao.faults import actuals as actual_faults
 from jixiao.form_files import is_form
-from jixiao.language import M
+from jixiao.language import Language, M
 from jixiao.match import Matched, match
 from jixiao.model.actuals import Actuals
 from jixiao.model.changes import Changes
@@ -35,7 +35,9 @@ from jixiao.score import score as score_plan
 from jixiao.values.period import Period, read_period
 
 if TYPE_CHECKING:
+    from jixiao.model.official import OfficialForm, OfficialKind
     from jixiao.model.scheme import Scheme
+    from jixiao.model.template import Template
     from jixiao.rechecking.declared import DeclaredTargets
     from jixiao.rechecking.files import RecheckedFile
     from jixiao.model.document import Document
@@ -43,8 +45,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Actuals", "Changes", "Chosen", "Declaration", "Diagnostic", "Faulty", "LoadedActuals", "Matched", "Period",
-    "Plan", "Scorecard", "Severity", "Side", "as_of", "choose", "diff", "diff_within", "load_actuals", "load_project",
-    "load_projects", "load_scheme", "match", "plan", "read_through", "recheck", "score", "side",
+    "Plan", "Scorecard", "Severity", "Side", "as_of", "choose", "declared_targets", "diff", "diff_within", "export", "load_actuals", "load_project",
+    "load_projects", "load_scheme", "match", "plan", "read_through", "recheck", "score", "side", "template",
 ]  # fmt: skip
 
 
@@ -226,3 +228,29 @@ def declared_targets(path: str | Path) -> tuple[DeclaredTargets, ...]:
     from jixiao.rechecking.files import declared_targets as targets
 
     return targets(path)
+
+
+def export(
+    declaration: Declaration,
+    kind: OfficialKind,
+    card: Scorecard | None = None,
+    *,
+    scheme: str | None = None,
+    split: bool = True,
+    language: Language = "zh",
+) -> OfficialForm:
+    """A project as an official form; a self-evaluation needs its card. Faulty where the project cannot be planned.
+
+    `split`: operator, value and unit stand apart and scores are live formulas, as Excel can hold them.
+    """
+    from jixiao.export import export as write
+
+    made = card.plan if card is not None else plan(declaration, choose(declaration, scheme)[0])
+    return write(made, kind, card, split=split, language=language)
+
+
+def template(declaration: Declaration, *, scheme: str | None = None, quarters: bool = False) -> Template:
+    """The sheet that a project's actual values are filled into. Faulty where the project cannot be planned."""
+    from jixiao.template import template as write
+
+    return write(plan(declaration, choose(declaration, scheme)[0]), quarters=quarters)

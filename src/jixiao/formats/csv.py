@@ -14,7 +14,7 @@ from jixiao.model.page import Page
 from jixiao.model.report import Report, Said, made
 from jixiao.values.folding import visible
 
-KINDS = ("scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck")
+KINDS = ("scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck", "template")
 SUFFIXES = (".csv",)
 
 _PLAIN = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?")
@@ -24,7 +24,9 @@ _KEPT = re.compile("[\t\r\n]")
 
 def write(reports: Sequence[Report], page: Page) -> bytes:
     """The rows of all reports, each kind of headings once."""
-    return "".join(_lines(reports, page)).encode("utf-8", "backslashreplace")
+    content = "".join(_lines(reports, page)).encode("utf-8", "backslashreplace")
+    # Excel opens a file that a person is to fill in as UTF-8 only by this mark.
+    return b"\xef\xbb\xbf" + content if any(report.kind == "template" for report in reports) else content
 
 
 def _lines(reports: Sequence[Report], page: Page) -> Iterator[str]:
