@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -98,10 +98,10 @@ def bind_as_far(document: Document) -> tuple[Declaration | None, list[Diagnostic
             if each.path[:1] != whole_list or (each.path != whole_list if flat else not tree_faults)
         )
         found = [each for each in found if not _mistyped(each, faults, canonical)]
+    found.extend(_same_ids(flat, places, document, canonical))
     if project is None or found:
         project, flat, places, unread = _rest(tree, flat, places, found, context)
     if project is not None:
-        found.extend(_same_ids(project.indicators, places, document, canonical))
         found.extend(_reserved(project.indicators, places, document, canonical))
     if project is None:
         return None, found
@@ -223,22 +223,25 @@ def _flatten(
 
 
 def _same_ids(
-    indicators: tuple[Indicator, ...], places: list[Path], document: Document, canonical: Canonical
+    flat: Sequence[Mapping[str, Any]], places: Sequence[Path], document: Document, canonical: Canonical
 ) -> Iterator[Diagnostic]:
-    first: dict[str, int] = {}
-    for index, indicator in enumerate(indicators):
-        earlier = first.setdefault(fold_name(indicator.key), index)
-        if earlier == index:
+    """Lines known by one name, also where something else about them is at fault."""
+    first: dict[str, tuple[Path, str]] = {}
+    for line, place in zip(flat, places, strict=True):
+        field = "id" if isinstance(line.get("id"), str) and line["id"].strip() else "name"
+        key = line.get(field)
+        if not isinstance(key, str) or not key.strip():
             continue
-        field = "id" if indicator.id else "name"
-        path = (*places[index], field)
-        other = (*places[earlier], "id" if indicators[earlier].id else "name")
+        path = (*place, field)
+        earlier = first.setdefault(fold_name(key), (path, key))
+        if earlier[0] == path:
+            continue
         yield schema.SAME_ID.found(
-            M("two indicators are both known as {name}", name=indicator.key),
+            M("two indicators are both known as {name}", name=key),
             hint=M("give one of them another 指标编码 (id)"),
             path=path,
             position=document.locate(canonical.written(path)),
-            related=[Related(document.locate(canonical.written(other)), M("first declared here"))],
+            related=[Related(document.locate(canonical.written(earlier[0])), M("first declared here"))],
         )
 
 
