@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass
 
 from jixiao import codes
-from jixiao.language import Language, M
+from jixiao.language import M, Message
 from jixiao.model.diagnostic import Fault, Severity
 
 _EXAMPLE = re.compile(r"^(错|对):\n```(\w+)\n(.*?)\n```$", re.M | re.S)
-_DUTIES = {Severity.ERROR: M("error"), Severity.WARNING: M("check"), Severity.INFO: M("note")}
+#: A finding speaks to people as a duty.
+DUTIES = {Severity.ERROR: M("error"), Severity.WARNING: M("check"), Severity.INFO: M("note")}
+_BASIS = "依据:"
+RIGHT, WRONG = M("right"), M("wrong")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,32 +27,25 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Documentation:
-    """A fault's documentation: titles and paragraphs in both languages, and the examples."""
+    """A fault's documentation: a title, a paragraph in either language, the examples, and what it rests on."""
 
     fault: Fault
     title: str
-    chinese: tuple[str, ...]
-    english: tuple[str, ...]
+    chinese: str
+    english: str
     examples: tuple[Example, ...]
+    basis: str | None
 
 
 def documentation(fault: Fault) -> Documentation:
-    """The parts of a fault's documentation."""
+    """The parts of a fault's documentation (docs/architecture.md says how it is written)."""
     text = fault.doc.strip()
-    prose = _EXAMPLE.sub("", text).strip()
-    title, _, rest = prose.partition("\n")
+    title, _, rest = _EXAMPLE.sub("", text).strip().partition("\n")
     paragraphs = [_joined(each) for each in re.split(r"\n\s*\n", rest) if each.strip()]
-    chinese = tuple(each for each in paragraphs if _chinese(each))
-    english = tuple(each for each in paragraphs if not _chinese(each))
+    basis = next((each.removeprefix(_BASIS).strip() for each in paragraphs if each.startswith(_BASIS)), fault.basis)
+    chinese, english = ([each for each in paragraphs if not each.startswith(_BASIS)] + ["", ""])[:2]
     examples = tuple(Example(duty == "对", kind, body) for duty, kind, body in _EXAMPLE.findall(text))
-    return Documentation(fault, title or fault.name, chinese, english, examples)
-
-
-def _chinese(paragraph: str) -> bool:
-    """Whether a paragraph is Chinese: an English one may hold official terms, but ends and begins in Latin."""
-    latin = sum(each.isascii() and each.isalpha() for each in paragraph)
-    wide = sum("一" <= each <= "鿿" for each in paragraph)
-    return wide * 2 > latin
+    return Documentation(fault, title or fault.name, chinese, english, examples, basis)
 
 
 def _joined(paragraph: str) -> str:
@@ -61,28 +57,21 @@ def _joined(paragraph: str) -> str:
     return text
 
 
-def page(fault: Fault, language: Language | None = None) -> str:
-    """The page of a code as Markdown: in one language, or in both, Chinese first."""
+def page(fault: Fault) -> str:
+    """The page of a code as Markdown, in both languages, Chinese first."""
     parts = documentation(fault)
-    both = language is None
-    duty = " / ".join(dict.fromkeys(_DUTIES[fault.severity].said(each) for each in _languages(language)))
-    english = codes.english(fault)
-    title = f"{parts.title} · {english}" if both else parts.title if language == "zh" else english
-    lines = [f"# {fault.code} {title}", "", f"{duty} · {codes.head(fault.code)} · `{fault.name}`", ""]
-    for paragraph in (*(parts.chinese if language != "en" else ()), *(parts.english if language != "zh" else ())):
-        lines += [paragraph, ""]
+    lines = [f"# {fault.code} {parts.title} · {codes.english(fault)}", ""]
+    lines += [f"{_both(DUTIES[fault.severity])} · {codes.head(fault.code)} · `{fault.name}`", ""]
+    lines += [parts.chinese, "", parts.english, ""]
     for example in parts.examples:
-        head = M("right") if example.right else M("wrong")
-        lines += [" / ".join(dict.fromkeys(head.said(each) for each in _languages(language))), ""]
-        lines += [f"```{example.kind}", example.text, "```", ""]
-    if fault.basis is not None:
-        basis = M("basis: {basis}", basis=fault.basis)
-        lines += [basis.said(language or "zh"), ""]
+        lines += [_both(RIGHT if example.right else WRONG), "", f"```{example.kind}", example.text, "```", ""]
+    if parts.basis is not None:
+        lines += [f"依据：{parts.basis}", ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _languages(language: Language | None) -> tuple[Language, ...]:
-    return ("zh", "en") if language is None else (language,)
+def _both(message: Message) -> str:
+    return f"{message.said('zh')} / {message.said('en')}"
 
 
 def index() -> str:
@@ -98,7 +87,7 @@ def index() -> str:
         "|---|---|---|---|---|",
     ]
     for fault in codes.faults().values():
-        duty = _DUTIES[fault.severity].said("zh")
+        duty = DUTIES[fault.severity].said("zh")
         title = codes.title(fault)
         lines.append(
             f"| [{fault.code}]({fault.code}.md) | `{fault.name}` | {duty} | {codes.head(fault.code)} | {title} |"

@@ -9,10 +9,9 @@ from jixiao import api, codes, shelf
 from jixiao.bind import bind_project
 from jixiao.binding.kind import kind_of
 from jixiao.cli._outcome import chosen_format, deliver, tell_findings
-from jixiao.cli._streams import out, tell
+from jixiao.cli._streams import tell
 from jixiao.collect import STDIN
 from jixiao.configuration import configuration_for
-from jixiao.documentation import page
 from jixiao.language import Language, M
 from jixiao.model.diagnostic import Faulty
 from jixiao.model.report import Report
@@ -20,15 +19,13 @@ from jixiao.read import read
 from jixiao.values.folding import nearest, visible
 
 DONE, UNABLE = 0, 2
+#: Letters that are typed for digits in a code.
+_DIGITS = str.maketrans("OIL", "011")
 
 
 def explain(what: str, scheme: str | None, form: str | None, output: str | None, force: bool, settings: Any) -> int:
     """Prints the explanation; 2 where there is nothing to explain."""
     language: Language = settings.language
-    fault = codes.find(what)
-    if fault is not None and form is None and output is None:
-        out(page(fault, language))
-        return DONE
     try:
         made = _report(what, scheme)
     except Faulty as faulty:
@@ -37,24 +34,27 @@ def explain(what: str, scheme: str | None, form: str | None, output: str | None,
     if made is None:
         _unknown(what, language)
         return UNABLE
-    kind = made.kind
-    deliver([made], chosen_format(form, output, kind, "table", language), output, language, settings.color, force=force)
+    chosen = chosen_format(form, output, made.kind, "text", language)
+    deliver([made], chosen, output, language, settings.color, force=force)
     return DONE
 
 
 def _report(what: str, option: str | None) -> Report | None:
-    """The report of a scheme by name, or of what a file declares; None where it is neither."""
+    """What is said about a code, a scheme by name, or what a file declares; None where it is none of them."""
+    from jixiao.reports import code as code_report
     from jixiao.reports import plan as plan_report
     from jixiao.reports import scheme as scheme_report
 
+    if (fault := codes.find(what)) is not None:
+        return code_report.report(fault)
     if what in shelf.names("schemes", ".yaml"):
         return scheme_report.report(api.load_scheme(what).scheme)
-    if what != STDIN and not Path(what).exists():
+    if what != STDIN and not (what.strip() and Path(what).exists()):
         return None
     document = read(what)
     if kind_of(document) == "scheme":
         return scheme_report.report(api.load_scheme(what).scheme)
-    declaration = api.load_project(what) if what != STDIN else bind_project(document)
+    declaration = bind_project(document)
     chosen, _ = api.choose(declaration, option, _configured(what))
     return plan_report.report(api.plan(declaration, chosen), declaration.document.file)
 
@@ -64,7 +64,11 @@ def _configured(what: str) -> str | None:
 
 
 def _unknown(what: str, language: Language) -> None:
-    near = codes.near(what) or nearest(what, shelf.names("schemes", ".yaml"))
+    near = (
+        codes.near(what.upper().translate(_DIGITS))
+        or codes.near(what)
+        or nearest(what, (*shelf.names("schemes", ".yaml"), *codes.faults()))
+    )
     if near is not None:
         tell(M("there is no code, scheme or file {word}; is {near} meant?", word=visible(what), near=near), language)
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jixiao.model.diagnostic import Fault, Severity
 
 TOO_LONG = Fault(
-    "JX190",
+    "JX193",
     "cell-too-long",
     Severity.ERROR,
     """一格装不下
@@ -26,7 +26,7 @@ A cell of a spreadsheet holds 32,767 characters at most. Nothing was written, an
     stops=True,
 )
 NEEDS_ACTUALS = Fault(
-    "JX191",
+    "JX194",
     "self-evaluation-needs-actuals",
     Severity.ERROR,
     """自评表要有实际完成值

@@ -9,7 +9,7 @@ from jixiao.formats._segments import BETWEEN, GAP, Segments, flow, paragraph
 from jixiao.formats._text import spoken
 from jixiao.formats._wrapping import wrap
 from jixiao.model.page import Page
-from jixiao.model.report import Block, Facts, Heading, Note, Report, Said, Table, made
+from jixiao.model.report import Block, Example, Facts, Heading, Note, Report, Said, Table, made
 from jixiao.values.folding import cells
 
 #: A page without a table is this wide where nothing says otherwise, and no rule is shorter.
@@ -46,6 +46,10 @@ class Sheet:
                     yield from self._note(block)
                 case Table():
                     yield from grids[number].lines(measure)
+                case Example():
+                    yield [(self._say(block.heading), "strong")]
+                    for line in block.text.split("\n"):
+                        yield [(f"  {self._say(line)}", "plain")]
             before = block
 
     def _say(self, what: Said) -> str:
@@ -88,4 +92,6 @@ def _between(before: Block, block: Block) -> str:
         return "" if isinstance(block, Heading) else "="
     if isinstance(block, Table | Heading) or isinstance(before, Table):
         return "="
+    if isinstance(block, Example) and isinstance(before, Example):
+        return ""
     return "" if isinstance(before, Facts) == isinstance(block, Facts) else "-"

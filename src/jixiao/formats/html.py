@@ -14,9 +14,9 @@ from jixiao.formats._text import spoken
 from jixiao.language import M
 from jixiao.model.diagnostic import Faulty
 from jixiao.model.page import Page
-from jixiao.model.report import Block, Facts, Heading, Line, Note, Report, Said, Table, made
+from jixiao.model.report import Block, Example, Facts, Heading, Line, Note, Report, Said, Table, made
 
-KINDS = ("scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck")
+KINDS = ("scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck", "scheme", "code")
 SUFFIXES = (".html", ".htm")
 
 HERE = Path(__file__).parent
@@ -82,6 +82,8 @@ def _block(block: Block, page: Page, tag: str) -> dict[str, Any]:
         case Table():
             headings = [(say(column.heading), column.right) for column in block.columns]
             return {"headings": headings, "lines": [_line(block, line, page) for line in block.lines]}
+        case Example():
+            return {"heading": say(block.heading), "lines": [say(line) for line in block.text.split("\n")]}
 
 
 def _line(table: Table, line: Line, page: Page) -> dict[str, Any]:

@@ -15,7 +15,8 @@ from jixiao.values.folding import HIDDEN
 from jixiao.values.number import plain
 
 KINDS = (
-    "scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck", "findings", "form", "scheme"
+    "scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck", "findings", "form", "scheme",
+    "code",
 )  # fmt: skip
 SUFFIXES = (".json",)
 

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from jixiao.formats._text import spoken
 from jixiao.language import M
 from jixiao.model.page import Page
-from jixiao.model.report import Cell, Facts, Heading, Line, Note, Report, Said, Table, made
+from jixiao.model.report import Cell, Example, Facts, Heading, Line, Note, Report, Said, Table, made
 
-KINDS = ("scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck", "findings", "scheme")
+KINDS = (
+    "scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck", "findings", "scheme", "code",
+)  # fmt: skip
 SUFFIXES = (".md", ".markdown")
 
 _SIGNS = re.compile(r"([\\`*_\[\]<|~&$])")
@@ -44,6 +46,9 @@ def _lines(report: Report, page: Page) -> Iterator[str]:
                 yield from (f"- {say(sentence)}" for sentence in block.sentences)
             case Table():
                 yield from _table(block, page)
+            case Example():
+                lines = (spoken(line, page) for line in block.text.split("\n"))
+                yield from (f"**{say(block.heading)}**", "", f"```{block.kind}", *lines, "```")
         yield ""
 
 

@@ -13,7 +13,9 @@ from jixiao.formats._sheet import Sheet
 from jixiao.model.page import Page
 from jixiao.model.report import Report, Tone
 
-KINDS = ("scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck", "findings", "scheme")
+KINDS = (
+    "scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck", "findings", "scheme", "code",
+)  # fmt: skip
 SUFFIXES = (".txt",)
 
 STYLES: dict[Tone, str] = {

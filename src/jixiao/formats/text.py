@@ -8,7 +8,7 @@ from jixiao.formats import table
 from jixiao.model.page import Page
 from jixiao.model.report import Report
 
-KINDS = ("criteria", "findings", "form", "recheck")
+KINDS = ("criteria", "findings", "form", "recheck", "plan", "scheme", "code")
 SUFFIXES: tuple[str, ...] = ()
 
 

@@ -82,7 +82,16 @@ class Table:
     lines: tuple[Line, ...]
 
 
-Block = Heading | Facts | Note | Table
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A piece of a file or of a command line, shown line by line as it stands. `kind`: yaml, csv, sh, …"""
+
+    heading: Said
+    text: str
+    kind: str
+
+
+Block = Heading | Facts | Note | Table | Example
 
 
 #: Flat rows for csv: headings, then rows of texts or messages.
