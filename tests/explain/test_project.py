@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,18 @@ def test_under_the_scheme_that_the_folder_configures(tmp_path: Path) -> None:
     (tmp_path / "p.yaml").write_text(SHORT, "utf-8")
     data = run("explain", str(tmp_path / "p.yaml"), "--format", "json").data
     assert (data["scheme"]["name"], data["scheme"]["chosen_by"]) == ("hubei", "configuration")
+
+
+def test_a_form_is_a_project_too() -> None:
+    form = ROOT / "tests" / "forms" / "fixtures" / "mof101-targets.xlsx"
+    data = run("explain", str(form), "--format", "json").data
+    expected = json.loads(form.with_suffix(".expected.json").read_text("utf-8"))
+    assert [each["name"] for each in data["indicators"]] == [each["name"] for each in expected["indicators"]]
+
+
+def test_each_form_of_a_file_has_its_page() -> None:
+    told = run("explain", str(ROOT / "tests" / "forms" / "fixtures" / "two-forms-targets.xlsx"), "--format", "json")
+    assert [each["budget_points"] for each in told.data["results"]] == ["10", "10"]
 
 
 def test_from_standard_input() -> None:

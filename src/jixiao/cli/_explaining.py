@@ -12,6 +12,7 @@ from jixiao.cli._outcome import chosen_format, deliver, tell_findings
 from jixiao.cli._streams import tell
 from jixiao.collect import STDIN
 from jixiao.configuration import configuration_for
+from jixiao.form_files import is_form
 from jixiao.language import Language, M
 from jixiao.model.diagnostic import Faulty
 from jixiao.model.report import Report
@@ -27,36 +28,40 @@ def explain(what: str, scheme: str | None, form: str | None, output: str | None,
     """Prints the explanation; 2 where there is nothing to explain."""
     language: Language = settings.language
     try:
-        made = _report(what, scheme)
+        made = _reports(what, scheme)
     except Faulty as faulty:
         tell_findings(faulty.diagnostics, language)
         return UNABLE
-    if made is None:
+    if not made:
         _unknown(what, language)
         return UNABLE
-    chosen = chosen_format(form, output, made.kind, "text", language)
-    deliver([made], chosen, output, language, settings.color, force=force)
+    chosen = chosen_format(form, output, made[0].kind, "text", language)
+    deliver(made, chosen, output, language, settings.color, force=force)
     return DONE
 
 
-def _report(what: str, option: str | None) -> Report | None:
-    """What is said about a code, a scheme by name, or what a file declares; None where it is none of them."""
-    from jixiao.reports import code as code_report
-    from jixiao.reports import plan as plan_report
-    from jixiao.reports import scheme as scheme_report
+def _reports(what: str, option: str | None) -> list[Report]:
+    """What is said about a code, a scheme by name, or what a file declares; nothing where it is none of them."""
+    from jixiao.reports import code, plan, scheme
 
     if (fault := codes.find(what)) is not None:
-        return code_report.report(fault)
+        return [code.report(fault)]
     if what in shelf.names("schemes", ".yaml"):
-        return scheme_report.report(api.load_scheme(what).scheme)
+        return [scheme.report(api.load_scheme(what).scheme)]
     if what != STDIN and not (what.strip() and Path(what).exists()):
-        return None
-    document = read(what)
-    if kind_of(document) == "scheme":
-        return scheme_report.report(api.load_scheme(what).scheme)
-    declaration = bind_project(document)
-    chosen, _ = api.choose(declaration, option, _configured(what))
-    return plan_report.report(api.plan(declaration, chosen), declaration.document.file)
+        return []
+    if is_form(what):
+        declarations = api.load_projects(what)
+    else:
+        document = read(what)
+        if kind_of(document) == "scheme":
+            return [scheme.report(api.load_scheme(what).scheme)]
+        declarations = [bind_project(document)]
+    reports = []
+    for each in declarations:
+        chosen, _ = api.choose(each, option, _configured(what))
+        reports.append(plan.report(api.plan(each, chosen), each.document.file))
+    return reports
 
 
 def _configured(what: str) -> str | None:

@@ -52,5 +52,5 @@ def _said(name: str, error: Any, commands: Sequence[str]) -> Message:
     if name == "BadOptionUsage":
         return M("the option {option} needs a value", option=str(getattr(error, "option_name", "")))
     if message.startswith("Got unexpected extra argument"):
-        return M("too many words: {words}", words=message.partition("(")[2].rstrip(")"))
+        return M("too many words: {words}", words=message.partition(" (")[2].removesuffix(")"))
     return M("{why}", why=message)
