@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Context, Decimal
-from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -58,8 +57,22 @@ def _choice(name: str) -> BeforeValidator:
     return BeforeValidator(choose)
 
 
+#: A text of this many characters is no blank, unless it is blanks only.
+_SHORT = 8
+
+
 def _words(value: object) -> object:
-    return None if isinstance(value, str) and blank(value) else value
+    return None if type(value) is str and (len(value) < _SHORT or value.isspace()) and blank(value) else value
+
+
+def _operator(value: object) -> object:
+    if value is None or isinstance(value, Operator):
+        return value
+    if not isinstance(value, str):
+        raise ValueFault(
+            "operator", M("an operator is written as text"), hint=M("write one of {words}", words="= >= <= > < 定性")
+        )
+    return None if blank(value) else read_operator(value)
 
 
 def _unit(value: object) -> object:
@@ -161,7 +174,7 @@ class Indicator(Declared):
     name: Annotated[str, Field(min_length=1)]
     operator: Annotated[
         Operator | None,
-        BeforeValidator(lambda value: None if not isinstance(value, str) or blank(value) else read_operator(value)),
+        BeforeValidator(_operator),
         WithJsonSchema(_TEXT),
     ] = None
     unit: UnitField = None
@@ -239,9 +252,7 @@ class Indicator(Declared):
         if not isinstance(value, str):
             raise ValueFault("number", M("a number is wanted here, not a list or a group of keys"))
         target = info.data.get("target")
-        return read_tolerance(
-            value, info.data.get("unit") or (target.unit if isinstance(target, Target) else None)
-        )
+        return read_tolerance(value, info.data.get("unit") or (target.unit if isinstance(target, Target) else None))
 
     @field_validator("changes", mode="before")
     @classmethod
@@ -257,7 +268,7 @@ class Indicator(Declared):
         """What the indicator is known by: its id, else its name."""
         return self.id or self.name
 
-    @cached_property
+    @property
     def sign(self) -> Operator | None:
         """The operator in force: declared, inside the target, or by what the target is; None: a number without one."""
         declared = self.operator or self.target.operator
