@@ -112,7 +112,9 @@ def test_ready_to_print_and_marked_provisional(tmp_path: Path) -> None:
     assert (result.code, result.out.strip()) == (0, str(output))
     sheet = openpyxl.load_workbook(output)["自评表"]
     assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
-    assert (sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage) == (0, True)
+    fits = sheet.sheet_properties.pageSetUpPr
+    assert fits is not None
+    assert (sheet.page_setup.fitToHeight, fits.fitToPage) == (0, True)
     assert sheet.print_title_rows == "$9:$10"
     assert sheet.freeze_panes == "D4"
     assert sheet["A1"].value == "项目支出绩效自评表（暂定）"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 
 from commandline import SEED, run
 
@@ -73,7 +74,7 @@ def test_a_workbook_goes_round(project: str, tmp_path: Path) -> None:
     assert run("template", project, "-o", str(output)).code == 0
     book = openpyxl.load_workbook(output)
     sheet = book.worksheets[0]
-    column = {cell.value: cell.column for cell in sheet[1]}
+    column = {cell.value: number for number, cell in enumerate(sheet[1], 1)}
     for row in range(2, sheet.max_row + 1):
         name = sheet.cell(row, column["三级指标"]).value
         sheet.cell(row, column["实际完成值"]).value = ACTUALS[str(name)]
@@ -94,10 +95,10 @@ def test_drop_downs_hints_and_protection(project: str, tmp_path: Path) -> None:
     output = tmp_path / "完成值.xlsx"
     run("template", project, "-o", str(output))
     sheet = openpyxl.load_workbook(output).worksheets[0]
-    column = {cell.value: cell for cell in sheet[1]}
+    column = {cell.value: get_column_letter(number) for number, cell in enumerate(sheet[1], 1)}
     rows = {sheet.cell(row, 1).value: row for row in range(2, sheet.max_row + 1)}
     rules = {str(each.sqref): each for each in sheet.data_validations.dataValidation}
-    letter = column["实际完成值"].column_letter
+    letter = column["实际完成值"]
     lists = {
         name: rules[f"{letter}{row}"].formula1 for name, row in rows.items() if rules[f"{letter}{row}"].type == "list"
     }
