@@ -134,9 +134,8 @@ def _file_row(
     plan: Plan, file: ActualsFile, row: Row, period: Period, names: dict[str, list[int]], rows: _Sorted
 ) -> None:
     piece = Piece(file, row, period)
-    head, _, source = row.indicator.partition("/")
-    folded = fold_name(row.indicator)
-    hits = names.get(folded, [])
+    hits = names.get(fold_name(row.indicator)) or _by_path(row.indicator, names)
+    head, _, source = row.indicator.replace("／", "/").partition("/")
     if not hits and head.strip() in BUDGET:
         rows.budget.setdefault(source.strip(), []).append(piece)
         return
@@ -168,6 +167,12 @@ def _file_row(
             position=file.place(row, "indicator"),
         )
     )
+
+
+def _by_path(name: str, names: dict[str, list[int]]) -> list[int]:
+    """The lines that a path means whose groups are written without 指标 (数量/年办件量)."""
+    *groups, last = name.replace("／", "/").split("/")
+    return names.get(fold_name("/".join([*map(group_name, groups), last])), []) if groups else []
 
 
 def _rows_of(plan: Plan, file: ActualsFile) -> Sequence[Row]:
