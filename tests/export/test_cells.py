@@ -178,3 +178,19 @@ def test_a_score_as_a_workbook(tmp_path: Path) -> None:
     values = [cell.value for row in openpyxl.load_workbook(output).worksheets[0].iter_rows() for cell in row]
     assert 12.13 in values
     assert 86.83 in values
+
+
+def test_a_monitoring_form_holds_what_was_reached_so_far(tmp_path: Path) -> None:
+    """96万元 at first, adjusted 90万元, 41万元 spent by the half-year: 41 ÷ 90 = 45.56%."""
+    library = Path(SEED).with_name("library-2023.yaml")
+    reported = [
+        word for quarter in (1, 2, 3, 4) for word in ("-a", str(library.with_name(f"library-2023-q{quarter}.csv")))
+    ]
+    output = tmp_path / "监控表.xlsx"
+    result = run("export", str(library), "--form", "监控表", *reported, "--through", "2023Q2", "-o", str(output))
+    assert result.code == 0
+    sheet = openpyxl.load_workbook(output, data_only=True)["监控表"]
+    rows = [[cell.value for cell in row if cell.value is not None] for row in sheet.iter_rows()]
+    money = next(row for row in rows if row[0] == "年度资金总额")
+    assert money == ["年度资金总额", 96, 90, 41, 0.455556]
+    assert ["产出指标", "数量指标", "流动站服务人次", "≥", 200000, "人次", 74500] in rows

@@ -208,3 +208,12 @@ def test_an_indicator_that_was_not_declared(tmp_path: Path) -> None:
     result = run("recheck", written(tmp_path), "--declared", str(declared), "--format", "json")
     (added_,) = (each for each in result.data["findings"] if each["code"] == "JX926")
     assert (added_["name"], added_["cell"], added_["severity"]) == ("供餐人次", "表!C9", "warning")
+
+
+def test_words_of_a_form_stay_words_in_a_page(tmp_path: Path) -> None:
+    path = written(tmp_path, "docx", ("供餐人次", '<script>alert(1)</script>{{7*7}}"onmouseover='), *WRONG)
+    page = run("recheck", path, "--format", "html").out
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;{{7*7}}" in page
+    table = run("recheck", path, "--format", "csv").out
+    assert all(cell[:1] not in "=+@" for line in table.splitlines() for cell in line.split(",") if cell)

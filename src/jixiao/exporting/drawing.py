@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from jixiao.model.official import Box, Content, OfficialForm, OfficialKind, Role
 
+#: The width of a label of four signs.
+LABEL = 9
+
 
 class Drawing:
     """The boxes so far. `row` is where the next ones go; `width` how many columns there are."""
@@ -46,9 +49,17 @@ class Drawing:
         for at, (label, content) in enumerate(pairs):
             start = at * share
             end = self.width if at == len(pairs) - 1 else start + share
-            self.put(start, label, role="label")
-            self.put(start + 1, content, columns=end - start - 1)
+            span = self._enough(start, end)
+            self.put(start, label, columns=span, role="label")
+            self.put(start + span, content, columns=end - start - span)
         self.next()
+
+    def _enough(self, start: int, end: int) -> int:
+        """How many columns a label needs to stand on one line, one being left for its value."""
+        span = 1
+        while sum(self.widths[start : start + span]) < LABEL and start + span < end - 1:
+            span += 1
+        return span
 
     def groups(self, column: int, first: int, names: Sequence[str]) -> None:
         """One column of group names from row `first` on; equal ones below one another become one box."""

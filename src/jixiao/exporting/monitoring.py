@@ -64,10 +64,10 @@ def _through(card: Scorecard | None) -> str:
 def _money(drawing: Drawing, plan: Plan, card: Scorecard | None, through: str, *, split: bool) -> None:
     project, unit = plan.project, head.unit_of(plan.project)
     budget = card.budget if card is not None else None
-    share = (drawing.width - 3) // 4
-    starts = [3 + at * share for at in range(4)]
+    headings = ("年初预算数", "全年预算数", f"{through}执行数", f"{through}执行率", "全年预计执行数")
+    share = (drawing.width - 3) // len(headings)
+    starts = [3 + at * share for at in range(len(headings))]
     ends = [*starts[1:], drawing.width]
-    headings = ("年初预算数", f"{through}执行数", f"{through}执行率", "全年预计执行数")
     drawing.put(0, head.money_label(unit), rows=2, role="label")
     drawing.put(1, "", columns=2, role="heading")
     for heading, start, end in zip(headings, starts, ends, strict=True):
@@ -75,13 +75,13 @@ def _money(drawing: Drawing, plan: Plan, card: Scorecard | None, through: str, *
     drawing.next()
     drawing.put(1, "年度资金总额", columns=2, role="label")
     executed = budget.executed if budget is not None else None
-    base = project.budget.base
-    cells: list[object] = [figure(head.amount(base, unit)), figure(head.amount(executed, unit)), "", ""]
-    planned, spent = address(drawing.row, starts[0]), address(drawing.row, starts[1])
+    amounts = (project.budget.initial, project.budget.base, executed)
+    cells: list[object] = [*(figure(head.amount(each, unit)) for each in amounts), "", ""]
+    planned, spent = address(drawing.row, starts[1]), address(drawing.row, starts[2])
     if budget is not None and budget.rate is not None:
         shown = half_up(budget.rate, 6)
         formula = f'=IF(OR({planned}=0,{spent}=""),"",{spent}/{planned})'
-        cells[2] = Formula(formula, shown, 2, percent=True) if split else Figure(shown, 2, percent=True)
+        cells[3] = Formula(formula, shown, 2, percent=True) if split else Figure(shown, 2, percent=True)
     for cell, start, end in zip(cells, starts, ends, strict=True):
         assert isinstance(cell, (str, Figure, Formula))
         drawing.put(start, cell, columns=end - start)

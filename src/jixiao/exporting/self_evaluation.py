@@ -37,7 +37,7 @@ def self_evaluation(card: Scorecard, *, split: bool, language: Language = "zh") 
     """The form. `split`: operator, value and unit in columns of their own, and live formulas (Excel)."""
     core = [8, 11, 8] if split else [16]
     worded = any(_criteria(row) for row in card.rows)
-    drawing = Drawing([10, 12, 26, *core, 12, *([24] if worded else []), 9, 9, 26])
+    drawing = Drawing([10, 12, 26, *core, 12, *([24] if worded else []), 9, 10, 26])
     width = drawing.width
     criteria = width - 4 if worded else None
     at = _Places(3, width - (5 if worded else 4), width - 3, width - 2, width - 1, criteria)
@@ -202,7 +202,8 @@ def _actual(row: Row, *, split: bool) -> Content:
         if split:
             return figure(reported.value.amount)
         return plain(reported.value.amount) + (target.unit.name if target.unit is not None else "")
-    return reported.text or ""
+    # An evaluator's score has no actual of its own; the reason stands for it.
+    return reported.text or (reported.reason if row.line.deduction.kind == "manual" else None) or ""
 
 
 def _row_score(

@@ -118,6 +118,7 @@ def _table(document: Any, form: OfficialForm, boxes: Sequence[Box]) -> None:
 def _cell(grid: list[list[Any]], box: Box, first: int) -> None:
     from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
     from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Pt
 
     top, left = box.row - first, box.column
     cell = grid[top][left]
@@ -127,6 +128,7 @@ def _cell(grid: list[list[Any]], box: Box, first: int) -> None:
     words = shown(box.content)
     for at, line in enumerate(words.split("\n")):
         paragraph = cell.paragraphs[0] if at == 0 else cell.add_paragraph()
+        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(1)
         paragraph.add_run(line).bold = box.role in ("heading", "total")
         if box.role != "text" or not isinstance(box.content, str) or len(words) <= 12:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
