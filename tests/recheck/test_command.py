@@ -211,9 +211,9 @@ def test_an_indicator_that_was_not_declared(tmp_path: Path) -> None:
 
 
 def test_words_of_a_form_stay_words_in_a_page(tmp_path: Path) -> None:
-    path = written(tmp_path, "docx", ("供餐人次", '<script>alert(1)</script>{{7*7}}"onmouseover='), *WRONG)
+    path = written(tmp_path, "docx", ("供餐人次", '<script>alert</script>{{7*7}}"onmouseover='), *WRONG)
     page = run("recheck", path, "--format", "html").out
     assert "<script>alert" not in page
-    assert "&lt;script&gt;alert(1)&lt;/script&gt;{{7*7}}" in page
+    assert "&lt;script&gt;alert&lt;/script&gt;{{7*7}}" in page
     table = run("recheck", path, "--format", "csv").out
     assert all(cell[:1] not in "=+@" for line in table.splitlines() for cell in line.split(",") if cell)
