@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 import zipfile
 from pathlib import Path
 
@@ -194,3 +195,14 @@ def test_a_monitoring_form_holds_what_was_reached_so_far(tmp_path: Path) -> None
     money = next(row for row in rows if row[0] == "年度资金总额")
     assert money == ["年度资金总额", 96, 90, 41, 0.455556]
     assert ["产出指标", "数量指标", "流动站服务人次", "≥", 200000, "人次", 74500] in rows
+
+
+@pytest.mark.parametrize(("suffix", "module"), [("xlsx", "xlsxwriter"), ("docx", "docx")])
+def test_a_package_that_is_not_installed(
+    suffix: str, module: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    result = run("export", SEED, "-o", str(tmp_path / f"表.{suffix}"))
+    assert result.code == 2
+    assert "JX126" in result.err
+    assert "pip install" in result.err

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from jixiao.dataclass import dataclass
 from jixiao.model.indicator import Indicator
 from jixiao.model.official import Content, Figure
 from jixiao.model.target import Target

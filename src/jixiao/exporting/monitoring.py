@@ -5,13 +5,15 @@ from __future__ import annotations
 from jixiao.exporting import head
 from jixiao.exporting.columns import figure, levels, sign, typed_target, whole_target
 from jixiao.exporting.drawing import Drawing
-from jixiao.exporting.self_evaluation import _actual, _unit
+from jixiao.exporting.self_evaluation import actual_cell, unit_cell
 from jixiao.model.official import TITLES, Figure, Formula, OfficialForm, address
 from jixiao.model.plan import Plan
 from jixiao.model.scorecard import Scorecard
 from jixiao.values.number import half_up
 
 REASONS = ("经费保障", "制度保障", "人员保障", "硬件条件保障", "其他", "原因说明")
+#: Where 原因说明 stands, counted from the right.
+EXPLAINED = 5
 CHANCES = ("确定能", "有可能", "完全不可能")
 #: 财预〔2019〕136号: once a year, on January to July.
 THROUGH = "1-7月"
@@ -40,17 +42,15 @@ def monitoring(plan: Plan, card: Scorecard | None, *, split: bool) -> OfficialFo
             drawing.put(3, sign(line.indicator, line.operator))
             drawing.put(4, typed_target(line.target, line.indicator))
             unit = line.target.unit.name if line.target.measured and line.target.unit is not None else ""
-            drawing.put(5, _unit(row) if row is not None else unit)
+            drawing.put(5, unit_cell(row) if row is not None else unit)
             column = 6
         else:
             drawing.put(3, whole_target(line.indicator))
             column = 4
-        drawing.put(column, _actual(row, split=split) if row is not None else "")
-        for blank in range(column + 1, drawing.width):
-            drawing.put(blank, "")
-        if row is not None and row.reported.note:
-            drawing.boxes.pop(-5)
-            drawing.put(drawing.width - 5, row.reported.note)
+        drawing.put(column, actual_cell(row, split=split) if row is not None else "")
+        note = row.reported.note if row is not None else None
+        for left in range(column + 1, drawing.width):
+            drawing.put(left, note or "" if left == drawing.width - EXPLAINED else "")
         drawing.next()
     return drawing.form("monitoring", project.name)
 

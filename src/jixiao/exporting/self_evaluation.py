@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from jixiao.dataclass import dataclass
 from jixiao.exporting import head
 from jixiao.exporting.columns import figure, levels, sign, typed_target, unit_name, whole_target
 from jixiao.exporting.drawing import Drawing
@@ -160,8 +160,8 @@ def _line(drawing: Drawing, card: Scorecard, row: Row, at: _Places, *, split: bo
     else:
         drawing.put(at.target, sign(indicator, line.operator))
         drawing.put(at.target + 1, target)
-        drawing.put(at.target + 2, _unit(row))
-    actual = _actual(row, split=split)
+        drawing.put(at.target + 2, unit_cell(row))
+    actual = actual_cell(row, split=split)
     drawing.put(at.actual, actual)
     points = figure(row.points)
     drawing.put(at.points, points)
@@ -187,7 +187,7 @@ def _whole(row: Row) -> str:
     return whole_target(line.indicator.model_copy(update={"target": line.target}))
 
 
-def _unit(row: Row) -> str:
+def unit_cell(row: Row) -> str:
     """The unit that the form's figures are in."""
     line = row.line
     if isinstance(line.target.value, Number):
@@ -195,7 +195,7 @@ def _unit(row: Row) -> str:
     return unit_name(line.indicator)
 
 
-def _actual(row: Row, *, split: bool) -> Content:
+def actual_cell(row: Row, *, split: bool) -> Content:
     """The actual in the target's unit, so that a formula can use it; what is no figure stays as reported."""
     reported, target = row.reported, row.line.target
     if reported.state == "value" and isinstance(reported.value, Number) and isinstance(target.value, Number):

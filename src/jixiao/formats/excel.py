@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from jixiao.faults import export as faults
+from jixiao.formats._extras import wanted
 from jixiao.formats._names import sheet_names
 from jixiao.formats._wrapping import wrap
 from jixiao.language import M, said
@@ -33,8 +34,7 @@ _PLAIN = re.compile(r"-?(0|[1-9][0-9]{0,12})(\.[0-9]{1,6})?")
 
 def write(reports: Sequence[Report], page: Page) -> bytes:
     """The workbook, one sheet a report. Faulty where a text does not fit into a cell."""
-    import xlsxwriter
-
+    xlsxwriter = wanted("XlsxWriter", "xlsxwriter", "excel", "excel")
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream, {"in_memory": True})
     # No time of making: the same input gives the same bytes.
@@ -68,11 +68,11 @@ def _title(report: Report, page: Page, count: int) -> str:
     return said(report.title, page.language)
 
 
-def style(book: Any, styles: dict[tuple[Any, ...], Any], **wanted: Any) -> Any:
+def style(book: Any, styles: dict[tuple[Any, ...], Any], **look: Any) -> Any:
     """A cell format, made once."""
-    key = tuple(sorted(wanted.items()))
+    key = tuple(sorted(look.items()))
     if key not in styles:
-        styles[key] = book.add_format({"font_name": "宋体", "font_size": 10, "valign": "vcenter", **wanted})
+        styles[key] = book.add_format({"font_name": "宋体", "font_size": 10, "valign": "vcenter", **look})
     return styles[key]
 
 

@@ -6,6 +6,7 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
+from jixiao.formats._extras import wanted
 from jixiao.model.official import Box, Content, Figure, Formula, OfficialForm
 from jixiao.model.page import Page
 from jixiao.model.report import Report
@@ -23,7 +24,7 @@ _OUTSIDE = ("title", "subtitle", "note")
 
 def write(reports: Sequence[Report], page: Page) -> bytes:
     """The document, each form on a page of its own."""
-    import docx
+    docx = wanted("python-docx", "docx", "word", "word")
     from docx.enum.section import WD_ORIENT
     from docx.enum.text import WD_BREAK
     from docx.shared import Mm

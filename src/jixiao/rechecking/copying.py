@@ -11,11 +11,12 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from posixpath import dirname, normpath
 from posixpath import join as joined
 from xml.sax.saxutils import escape
 
+from jixiao.dataclass import dataclass
 from jixiao.rechecking import _comment_parts as parts
 
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Any
 
+from jixiao.dataclass import dataclass
 from jixiao.differing.likeness import LIKELY, names_alike
 from jixiao.differing.wording import marked
 from jixiao.faults import recheck as faults

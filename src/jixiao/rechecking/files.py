@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from jixiao.bind import Declaration, bind_project
+from jixiao.dataclass import dataclass
 from jixiao.faults import recheck as faults
 from jixiao.form_files import is_form
 from jixiao.import_form import read_forms

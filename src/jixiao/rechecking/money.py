@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 from typing import Any, Literal, get_args
 
+from jixiao.dataclass import dataclass
 from jixiao.faults import recheck as faults
 from jixiao.language import M, Message
 from jixiao.matching.spending import Spending

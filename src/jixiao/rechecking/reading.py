@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import cast
 
+from jixiao.dataclass import dataclass
 from jixiao.layout.declared import declared, understood
 from jixiao.layout.project import groups_of
 from jixiao.matching.combine import Piece, combine

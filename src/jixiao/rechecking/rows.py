@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Any
 
+from jixiao.dataclass import dataclass
 from jixiao.faults import recheck as faults
 from jixiao.language import M, Message
 from jixiao.layout.declared import declared
@@ -90,7 +91,10 @@ def _judged(case: _Case) -> tuple[Decimal | None, Message | None]:
     if read.reported.state == "not_reported" and not read.found:
         return _blank(case)
     if read.found and read.reported.state != "value":
-        return _open(case, read.found[0].message)
+        told = read.found[0].message
+        # The finding itself names the line already.
+        why = told.values.get("why")
+        return _open(case, why if isinstance(why, Message) else told)
     picks = read.line.deduction.kind == "tiers"
     row, bad = scored(read, case.plan, case.stated if picks else None)
     if bad and picks:
