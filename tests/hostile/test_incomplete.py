@@ -92,7 +92,7 @@ def test_require_settled() -> None:
     assert score(PROJECT, ACTUALS, "--require-settled", files=NAMES).code == 1
     settled = PROJECT.replace(
         "criteria: 超出（低于）年初预算金额100分。",
-        "criteria: 超出（低于）年初预算金额100分。\n        reading: 超出(低于)年初预算金额扣100分。",
+        "criteria: 超出（低于）年初预算金额100分。\n        reading: 超出年初预算金额扣100分。",
     )
     done = score(settled, ACTUALS, "--require-settled", files=NAMES)
     assert (done.code, done.data["settled"]) == (0, True)

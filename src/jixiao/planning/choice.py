@@ -16,6 +16,7 @@ from jixiao.model.reading import Asked, CriteriaReading
 from jixiao.model.scheme import Scheme
 from jixiao.model.target import Target
 from jixiao.planning.allotment import InForce
+from jixiao.planning.example import advice
 from jixiao.planning.findings import Findings
 from jixiao.values.operator import Operator
 from jixiao.values.value import Number, Range, Span, Words, YesNo
@@ -46,7 +47,7 @@ def reading_of(
                 faults.READING_UNREADABLE,
                 (*findings.declaration.places[line.index], "reading"),
                 M("{name}: 计分读法 cannot be read either: {why}", name=indicator.name, why=reading.refusal.why),
-                M("write it in words such as 每低于1个百分点扣2分，扣完为止"),
+                advice(asked, reading.refusal),
             )
         return reading, "reading"
     words = indicator.criteria or ""
@@ -148,8 +149,7 @@ def refused(line: InForce, sign: Operator | None, refusal: Refusal, field: str, 
         path,
         M("{name}: 评（扣）分标准 “{words}” states no rule that can be applied: {why}",
           name=indicator.name, words=words, why=refusal.why),
-        M("write one line under 计分读法 (reading), for example: {example}",
-          example=refusal.suggestion or "低于指标值的，每低1个百分点扣2分，扣完为止"),
+        advice(Asked(sign, line.target.value, line.target.unit, line.points, indicator.direction), refusal),
         within=(words, refusal.at),
     )  # fmt: skip
 

@@ -1,0 +1,48 @@
+"""What a message offers to write under 计分读法: words that the reader was tried on, for this very indicator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jixiao.language import M, Message
+from jixiao.model.deduction import Refusal
+from jixiao.model.reading import Asked
+from jixiao.values.value import Number, Range, Span
+
+_ASIDE = re.compile(r"[（(][^（）()]*[）)]")
+#: Beyond so many units, two points for each of them would be an odd thing to offer.
+_FEW = 100
+
+
+def advice(asked: Asked, refusal: Refusal) -> Message:
+    """The advice to write a reading, with an example wherever one can be read."""
+    from jixiao.criteria.read import read_criteria
+
+    for words in _candidates(asked, refusal.suggestion):
+        if read_criteria(words, asked).deduction is not None:
+            return M("write one line under 计分读法 (reading), for example: {example}", example=words)
+    return M("write one line under 计分读法 (reading), or declare 扣分规则 (deduction)")
+
+
+def _candidates(asked: Asked, meant: str | None) -> Iterator[str]:
+    """The words that were probably meant, then plain rules, steps before all or nothing."""
+    if meant:
+        yield meant
+        yield _ASIDE.sub("", meant)
+    target, unit = asked.target, asked.unit
+    if isinstance(target, Span):
+        yield "未按时完成的，不得分"
+    elif not isinstance(target, Number | Range):
+        yield "未达成的，不得分"
+    else:
+        one = None
+        if unit is not None and unit.dimension == "ratio":
+            one = "1个百分点"
+        elif unit is not None and isinstance(target, Number) and abs(target.amount) <= _FEW:
+            one = f"1{unit.name}"
+        if one is not None:
+            yield f"低于指标值的，每低{one}扣2分，扣完为止"
+            yield f"超过指标值的，每超{one}扣2分，扣完为止"
+        yield "低于指标值的，不得分"
+        yield "超过指标值的，不得分"
