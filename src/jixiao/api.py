@@ -8,7 +8,6 @@ points of the scheme's total; money is in 元.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -18,6 +17,7 @@ from jixiao.binding.actuals import bind_actuals
 from jixiao.binding.kind import kind_of
 from jixiao.choose import Chosen
 from jixiao.choose import load_scheme as load_scheme
+from jixiao.dataclass import dataclass
 from jixiao.decide import choose as choose
 from jixiao.differing.side import Side
 from jixiao.faults import actuals as actual_faults
@@ -35,13 +35,13 @@ from jixiao.score import score as score_plan
 from jixiao.values.period import Period, read_period
 
 if TYPE_CHECKING:
+    from jixiao.model.document import Document
     from jixiao.model.official import OfficialForm, OfficialKind
     from jixiao.model.scheme import Scheme
+    from jixiao.model.table import Table
     from jixiao.model.template import Template
     from jixiao.rechecking.declared import DeclaredTargets
     from jixiao.rechecking.files import RecheckedFile
-    from jixiao.model.document import Document
-    from jixiao.model.table import Table
 
 __all__ = [
     "Actuals", "Changes", "Chosen", "Declaration", "Diagnostic", "Faulty", "LoadedActuals", "Matched", "Period",

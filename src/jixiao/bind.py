@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from jixiao.binding.keys import CONTEXT_OF_MODEL, Canonical, canonicalise
+from jixiao.dataclass import dataclass
 from jixiao.faults import schema
 from jixiao.language import M, Message
 from jixiao.model.diagnostic import Diagnostic, Faulty, Path, Related

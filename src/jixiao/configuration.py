@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jixiao.codes import Selection
+from jixiao.dataclass import dataclass
 from jixiao.faults import configuration as faults
 from jixiao.language import M, Message
 from jixiao.model.diagnostic import Diagnostic, Faulty

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from jixiao import codes
+from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
 from jixiao.model.diagnostic import Fault, Severity
 

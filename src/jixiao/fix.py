@@ -7,10 +7,10 @@ mended colon there may be more to mend; what was corrected says the same as befo
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from jixiao.bind import Declaration
 from jixiao.checking.one import Settings, check_file
+from jixiao.dataclass import dataclass
 from jixiao.model.diagnostic import Diagnostic, Edit
 
 #: Rounds after which nothing new comes to light in any file that was ever seen.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from jixiao.bind import Declaration, bind_project
+from jixiao.dataclass import dataclass
 from jixiao.faults import forms as faults
 from jixiao.form_files import READERS as READERS
 from jixiao.form_files import is_form as is_form

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePath
 
+from jixiao.dataclass import dataclass
 from jixiao.faults import actuals as faults
 from jixiao.language import M
 from jixiao.matching.combine import Piece, clash, combine

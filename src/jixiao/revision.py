@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from jixiao.dataclass import dataclass
 from jixiao.faults import diff as faults
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Faulty

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from jixiao import revision
 from jixiao.collect import DECLARATIONS, FORMS, collect
+from jixiao.dataclass import dataclass
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.read import STANDARD_INPUT
 from jixiao.readers import _bytes, _limits

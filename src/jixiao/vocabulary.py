@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
+
+from jixiao.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

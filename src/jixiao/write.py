@@ -7,9 +7,9 @@ import os
 import stat
 import tempfile
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
+from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
 from jixiao.values.folding import visible
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from jixiao import codes
+from jixiao.dataclass import dataclass
 from jixiao.faults import suppression as faults
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path as File
 from typing import Any
 
 from jixiao import shelf
 from jixiao.binding.keys import Canonical, canonicalise
 from jixiao.choosing.layering import Layer
+from jixiao.dataclass import dataclass
 from jixiao.faults import schema
 from jixiao.faults import scheme as faults
 from jixiao.language import M

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from jixiao.binding.keys import Canonical
+from jixiao.dataclass import dataclass
 from jixiao.model.diagnostic import Path
 from jixiao.model.document import Document, Part
 from jixiao.model.position import Position

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from jixiao.cli._outcome import chosen_format, deliver
 from jixiao.cli._streams import tell
+from jixiao.dataclass import dataclass
 from jixiao.language import Language, M
 from jixiao.values.fault import ValueFault
 from jixiao.values.folding import visible

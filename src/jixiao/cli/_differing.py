@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from jixiao import api
@@ -11,6 +11,7 @@ from jixiao.bind import Declaration
 from jixiao.cli._outcome import chosen_format, deliver, tell_findings
 from jixiao.cli._streams import tell
 from jixiao.collect import ACTUALS, STDIN, collect
+from jixiao.dataclass import dataclass
 from jixiao.differing.projects import ProjectPair, pair_projects
 from jixiao.faults import diff as faults
 from jixiao.language import Language, M

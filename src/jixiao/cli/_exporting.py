@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from jixiao.bind import Declaration
 from jixiao.cli._outcome import chosen_format, deliver, tell_findings
 from jixiao.cli._streams import out, tell
 from jixiao.collect import ACTUALS, DECLARATIONS, FORMS, collect
+from jixiao.dataclass import dataclass
 from jixiao.faults import export as faults
 from jixiao.language import Language, M
 from jixiao.model.diagnostic import Diagnostic, Faulty

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from jixiao import api
 from jixiao.cli._outcome import chosen_format, deliver, tell_findings
 from jixiao.cli._streams import tell
 from jixiao.collect import collect
+from jixiao.dataclass import dataclass
 from jixiao.faults import recheck as faults
 from jixiao.form_files import READERS
 from jixiao.language import Language, M

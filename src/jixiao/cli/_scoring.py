@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import PurePath
 from typing import Any, Literal
@@ -16,6 +15,7 @@ from jixiao.cli._processes import in_order
 from jixiao.cli._streams import tell
 from jixiao.collect import ACTUALS, DECLARATIONS, FORMS, STDIN, collect
 from jixiao.configuration import configuration_for
+from jixiao.dataclass import dataclass
 from jixiao.faults import actuals as actual_faults
 from jixiao.faults import files as file_faults
 from jixiao.language import Language, M

@@ -5,9 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from dataclasses import dataclass
 from typing import TextIO
 
+from jixiao.dataclass import dataclass
 from jixiao.language import Language, M, Message
 from jixiao.render import Page
 from jixiao.values.folding import visible

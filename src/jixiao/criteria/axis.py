@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from jixiao.criteria.unreadable import Stretch, Unreadable
+from jixiao.dataclass import dataclass
 from jixiao.language import M
 from jixiao.values.number import plain
 

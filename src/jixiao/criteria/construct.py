@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, TypeVar
 
 from jixiao.criteria.figures import FIGURES, Figure, Line
 from jixiao.criteria.words import pattern
+from jixiao.dataclass import dataclass
 
 Meaning = TypeVar("Meaning")
 _FIGURE = re.compile(f"[{FIGURES}]")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -10,6 +9,7 @@ from typing import Literal
 from jixiao.criteria.asking import asked
 from jixiao.criteria.read import read_criteria
 from jixiao.criteria.trial import earned
+from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
 from jixiao.model.reading import Asked, CriteriaReading
 from jixiao.model.scheme import Scheme

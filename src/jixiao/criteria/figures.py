@@ -9,12 +9,12 @@ are told apart once, here, and the grammar never sees a digit.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from jixiao.criteria.folding import Folded, fold
 from jixiao.criteria.unreadable import Unreadable
+from jixiao.dataclass import dataclass
 from jixiao.language import M
 from jixiao.values.numeral import read_numeral
 from jixiao.values.unit import UNIT_NAMES

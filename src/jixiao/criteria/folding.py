@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+
+from jixiao.dataclass import dataclass
 
 #: Signs that NFKC leaves apart although people mean one by them.
 _SIGNS = {

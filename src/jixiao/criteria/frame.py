@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal, localcontext
 
 from jixiao.criteria.figures import Figure
 from jixiao.criteria.meaning import Bound, Compared, Remarks, Rule, Sign
 from jixiao.criteria.unreadable import Unreadable
+from jixiao.dataclass import dataclass
 from jixiao.language import M
 from jixiao.model.direction import Direction, Side
 from jixiao.model.reading import Asked

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from jixiao.criteria.figures import Figure
 from jixiao.criteria.unreadable import Stretch
+from jixiao.dataclass import dataclass
 
 Sign = Literal["<", "<=", ">", ">=", "reach"]
 

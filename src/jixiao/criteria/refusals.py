@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from jixiao.criteria.figures import Line
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.criteria.words import expanded, pattern
+from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonSchema
 
+from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
 from jixiao.model.scalars import Amount, read_share, share_text
 from jixiao.values.fault import ValueFault

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
+from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
 from jixiao.model.condition import ConditionValue
 from jixiao.model.direction import Direction

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from jixiao.dataclass import dataclass
 from jixiao.deductions._working import day
 from jixiao.language import M
 from jixiao.model.deduction import Trial, Unscored, Wrong

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from jixiao.dataclass import dataclass
 from jixiao.model.direction import Direction
 from jixiao.model.plan import Line
 from jixiao.values.operator import Operator

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from jixiao.dataclass import dataclass
 from jixiao.differing.lastyear import Achieved
 from jixiao.differing.matching import Tie
 from jixiao.differing.side import Side

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from jixiao.dataclass import dataclass
 from jixiao.model.direction import Direction
 from jixiao.model.plan import Line
 from jixiao.model.scorecard import Row, Scorecard

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
+from jixiao.dataclass import dataclass
 from jixiao.differing.likeness import LIKELY, likeness, place
 from jixiao.model.changes import How
 from jixiao.model.plan import Line

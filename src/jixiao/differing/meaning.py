@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from jixiao.dataclass import dataclass
 from jixiao.differing.accepted import Stretch, accepted, ends, favoured
 from jixiao.differing.deadlines import days
 from jixiao.language import M, Message

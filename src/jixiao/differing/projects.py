@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from jixiao.bind import Declaration
+from jixiao.dataclass import dataclass
 from jixiao.faults import diff as faults
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Faulty, Related

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from jixiao.dataclass import dataclass
 from jixiao.differing.samples import samples
 from jixiao.differing.side import Side
 from jixiao.language import M, Message

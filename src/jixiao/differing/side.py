@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jixiao.bind import Declaration
+from jixiao.dataclass import dataclass
 from jixiao.model.plan import Line, Plan
 from jixiao.model.position import Position
 

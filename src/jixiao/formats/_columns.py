@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from jixiao.dataclass import dataclass
 from jixiao.formats._segments import GAP
 from jixiao.model.report import Column
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
+from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
 from jixiao.model.form import Field, FormLine
 from jixiao.model.indicator import target_of

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from unicodedata import normalize
 
+from jixiao.dataclass import dataclass
 from jixiao.layout import words
 from jixiao.layout.view import View
 from jixiao.model.form import Field, FormKind, Funds, GridCell, Printed, Sum

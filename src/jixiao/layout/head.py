@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from unicodedata import normalize
 
+from jixiao.dataclass import dataclass
 from jixiao.faults import forms
 from jixiao.language import M
 from jixiao.layout import words

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from jixiao.dataclass import dataclass
 from jixiao.layout import words
 from jixiao.layout.view import View
 from jixiao.model.form import GridCell

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
+from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
 from jixiao.layout.declared import declared, understood
 from jixiao.model.diagnostic import Path

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from jixiao.dataclass import dataclass
 from jixiao.faults import forms
 from jixiao.language import M
 from jixiao.layout import words

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
+from jixiao.dataclass import dataclass
 from jixiao.values.fault import ValueFault
 from jixiao.values.number import read_number
 from jixiao.vocabulary import canonical, group_name

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, cast
 
+from jixiao.dataclass import dataclass
 from jixiao.faults import actuals as faults
 from jixiao.language import M, Message
 from jixiao.model.actuals import ActualsFile, Row

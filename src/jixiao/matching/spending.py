@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
+from jixiao.dataclass import dataclass
 from jixiao.faults import actuals as actual_faults
 from jixiao.faults import budget as faults
 from jixiao.language import M, Message

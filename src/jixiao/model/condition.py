@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
+from jixiao.dataclass import dataclass
 from jixiao.language import M
 from jixiao.values.fault import ValueFault
 from jixiao.values.number import read_number

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from jixiao.dataclass import dataclass
 from jixiao.language import Message
 from jixiao.model.position import Position
 

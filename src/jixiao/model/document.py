@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, Union
 
+from jixiao.dataclass import dataclass
 from jixiao.model.diagnostic import Diagnostic, Path
 from jixiao.model.position import Position
 

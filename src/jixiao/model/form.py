@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from jixiao.dataclass import dataclass
 from jixiao.language import Message
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.position import Position

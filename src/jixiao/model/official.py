@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from jixiao.dataclass import dataclass
 
 OfficialKind = Literal["targets", "self-evaluation", "monitoring"]
 #: 绩效目标表, 自评表, 监控表.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from jixiao.dataclass import dataclass
 from jixiao.language import Language
 
 

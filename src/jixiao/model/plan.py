@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from jixiao.dataclass import dataclass
 from jixiao.language import Message
 from jixiao.model.deduction import Deduction, Refusal
 from jixiao.model.diagnostic import Diagnostic

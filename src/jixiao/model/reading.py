@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from jixiao.dataclass import dataclass
 from jixiao.language import Message
 from jixiao.model.deduction import Deduction, Refusal
 from jixiao.model.direction import Direction

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from jixiao.dataclass import dataclass
 from jixiao.language import Message
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.form import Form

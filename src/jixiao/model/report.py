@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal, TypeVar
 
+from jixiao.dataclass import dataclass
 from jixiao.language import Message
 from jixiao.model.diagnostic import Diagnostic
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
+from jixiao.dataclass import dataclass
 from jixiao.language import Message
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.plan import Line, Plan

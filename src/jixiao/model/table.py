@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from jixiao.dataclass import dataclass
 from jixiao.model.diagnostic import Diagnostic, Path
 from jixiao.model.document import Document, Node, Part
 from jixiao.model.position import Position

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from jixiao.dataclass import dataclass
 from jixiao.values.operator import Operator
 from jixiao.values.unit import Unit
 from jixiao.values.value import Notice, Number, Range, Span, Value, Words, YesNo

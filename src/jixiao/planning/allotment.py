@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from jixiao.dataclass import dataclass
 from jixiao.faults import points as faults
 from jixiao.language import M
 from jixiao.model.diagnostic import Severity

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import cast
 
+from jixiao.dataclass import dataclass
 from jixiao.faults import office, tables
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Faulty, Related

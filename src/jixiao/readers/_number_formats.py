@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Context, Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Literal
 
+from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
 from jixiao.model.form import Sort
 from jixiao.values.number import plain

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from jixiao.dataclass import dataclass
 from jixiao.readers._number_formats import NumberFormat, Shape, shape
 from jixiao.readers._row_pattern import Parts, Pattern, narrower
 from jixiao.readers._workbook import Sheet, Workbook

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import repeat
+
+from jixiao.dataclass import dataclass
 
 _CELL = r'(?:<c r="{}[0-9]+"{}(?:/>|></c>|>(?:<v>|<is><t(?: [^>]*)?>)([^<]*)(?:</v>|</t></is>)</c>))?'
 #: The same where the style and kind are known: a value in its plainest form, or no cell at all.

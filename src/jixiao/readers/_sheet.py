@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from jixiao.dataclass import dataclass
 from jixiao.faults import forms, office, syntax
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Faulty

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from jixiao.dataclass import dataclass
 from jixiao.faults import office
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 from functools import cached_property
 
+from jixiao.dataclass import dataclass
 from jixiao.readers._number_formats import BUILT_IN, NumberFormat, read_format
 from jixiao.readers._package import Package, damaged
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from jixiao.dataclass import dataclass
 from jixiao.faults import features, opening, syntax
 from jixiao.language import M, Message
 from jixiao.model.diagnostic import Diagnostic, Fault, Related

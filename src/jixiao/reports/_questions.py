@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
+from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
 from jixiao.model.scorecard import Row, Scorecard
 from jixiao.values.operator import Operator

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
+from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
 from jixiao.model.deduction import Deduction
 from jixiao.model.report import Said

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
 from jixiao.model.plan import Line as PlanLine
 from jixiao.model.report import Block, Cell, Column, Heading, Line, Note, Report, Said, Table

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 
+from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
 from jixiao.values.day_text import between, months, prepared, single, years
 from jixiao.values.fault import ValueFault

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
+from jixiao.dataclass import dataclass
 from jixiao.language import M
 from jixiao.values.fault import ValueFault
 from jixiao.values.number import EXACT, leading, multiplier

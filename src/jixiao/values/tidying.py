@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
 from jixiao.values.folding import HIDDEN, visible
 
