@@ -50,10 +50,12 @@ def template(plan: Plan, *, quarters: bool = False) -> Template:
 
 def _line(plan: Plan, line: Line, quarter: str, *, twice: bool) -> TemplateRow:
     indicator = line.indicator
-    name = indicator.id or ("/".join((*line.groups, indicator.name)) if twice else indicator.name)
+    # People know the name; an id or a path only where two have the same.
+    name = indicator.name if not twice else indicator.id or "/".join((*line.groups, indicator.name))
+    held = indicator.model_copy(update={"target": line.target}) if line.was is not None else indicator
     sign = sign_of(indicator, line.operator)
     # A spreadsheet would take a leading sign of equality for a formula.
-    target = f"{'等于' if sign == '＝' else sign}{written_target(indicator)}"
+    target = f"{'等于' if sign == '＝' else sign}{written_target(held)}"
     measured = isinstance(line.target.value, Number | Range)
     unit = line.target.unit.name if measured and line.target.unit is not None else ""
     texts = {INDICATOR: name, TARGET: target, UNIT: unit, HOW: _how(line, unit)}

@@ -140,3 +140,10 @@ def test_equal_names_are_told_apart(tmp_path: Path) -> None:
     )
     rows = list(csv.DictReader(io.StringIO(run("template", str(path)).out.lstrip("\ufeff"))))
     assert [row["三级指标"] for row in rows] == ["产出指标/数量指标/场次", "good", "预算执行"]
+
+
+def test_names_as_people_know_them_and_targets_in_force() -> None:
+    """The sample gives its indicators ids, and lowers one target in mid-year: ≥20万 to 18万."""
+    text = run("template", str(Path(SEED).with_name("library-2023.yaml"))).out.lstrip("\ufeff")
+    first = next(csv.DictReader(io.StringIO(text)))
+    assert (first["三级指标"], first["年度指标值"], first["度量单位"]) == ("流动站服务人次", "≥18万", "人次")
