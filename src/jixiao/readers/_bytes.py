@@ -33,32 +33,41 @@ _CHINESE_UTF8 = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 def name(path: str | Path) -> str:
     """The name to show: relative to the working folder if it lies below it, with ``/``, printable."""
     text = os.fspath(path)
-    if Path(text).is_absolute():
-        inside = os.path.relpath(text)
-        text = text if inside.startswith("..") else inside
+    if os.path.isabs(text):
+        here = os.path.join(os.getcwd(), "")
+        text = text[len(here) :] if text.startswith(here) and ".." not in text else text
+    if text.isascii():
+        return text.replace(os.sep, "/")
     shown = os.fsencode(text).decode("utf-8", "backslashreplace")
     return shown.replace(os.sep, "/") if os.sep != "/" else shown
 
 
 def load(path: str | Path, limit: int) -> bytes:
     """The bytes of a regular file of at most `limit` bytes; anything else raises Faulty at once."""
-    place = Position(name(path))
     try:
-        state = Path(path).stat()
+        state = os.stat(path)  # noqa: PTH116 — thousands of files: building a Path costs more than asking
         if not stat.S_ISREG(state.st_mode):
-            raise Faulty([_irregular(state.st_mode, place)])
+            raise Faulty([_irregular(state.st_mode, Position(name(path)))])
         if state.st_size > limit:
-            raise Faulty([too_big(place, state.st_size, limit)])
-        return Path(path).read_bytes()
+            raise Faulty([too_big(Position(name(path)), state.st_size, limit)])
+        with open(path, "rb") as stream:  # noqa: PTH123
+            return stream.read()
     except (OSError, ValueError) as error:
-        raise Faulty([opening.UNREADABLE.found(_reason(error), position=place)]) from error
+        raise Faulty([opening.UNREADABLE.found(_reason(error), position=Position(name(path)))]) from error
 
 
 def standard_input(limit: int) -> bytes:
     """All of standard input, at most `limit` bytes."""
-    data = sys.stdin.buffer.read(limit + 1)
+    place = Position("-")
+    if sys.stdin is None:
+        # Closed by the caller (`<&-`): the interpreter then starts without it.
+        raise Faulty([opening.UNREADABLE.found(M("standard input is closed"), position=place)])
+    try:
+        data = sys.stdin.buffer.read(limit + 1)
+    except (OSError, ValueError) as error:
+        raise Faulty([opening.UNREADABLE.found(_reason(error), position=place)]) from error
     if len(data) > limit:
-        raise Faulty([too_big(Position("-"), len(data), limit)])
+        raise Faulty([too_big(place, len(data), limit)])
     return data
 
 
