@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path as File
 from typing import Any
@@ -19,6 +19,7 @@ from jixiao.choosing import layering
 from jixiao.choosing.files import Place, built_in, file_of, layers_of, official
 from jixiao.choosing.layering import Layer
 from jixiao.choosing.soundness import unsound
+from jixiao.dataclass import dataclass
 from jixiao.faults import schema
 from jixiao.faults import scheme as faults
 from jixiao.language import M
@@ -72,6 +73,8 @@ def load_scheme(
 
     `place` says where the overrides stand, so that a fault in them is shown there. Faulty with every fault.
     """
+    if not overrides and name_or_path in built_in():
+        return _built_in(name_or_path)
     file = file_of(name_or_path, base_dir or File(), place)
     key = json.dumps(overrides, ensure_ascii=False, sort_keys=True) if overrides else ""
     state = file.stat()
@@ -81,6 +84,12 @@ def load_scheme(
         return _load(str(file), state.st_mtime_ns, state.st_size, key)
     except Faulty:
         return _resolved(layers_of(file), dict(overrides), place)
+
+
+@cache
+def _built_in(name: str) -> Chosen:
+    """A scheme that comes with the program: it does not change while the program runs."""
+    return _resolved(layers_of(file_of(name, File(), None)), {}, None)
 
 
 @lru_cache(maxsize=64)

@@ -10,8 +10,8 @@ import pytest
 
 from checks.declarations import ABOUT_POINTS, IDEAL, completed, findings
 from jixiao import codes, shelf
-from jixiao.across._folder import Facts
 from jixiao.checking.across import across
+from jixiao.checking.facts import Facts
 from jixiao.checking.one import Settings, check_file
 
 CHECKS = list(shelf.leaves("checks"))

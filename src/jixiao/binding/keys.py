@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from jixiao.dataclass import dataclass
 from jixiao.faults import schema
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Path, Related
 from jixiao.model.document import Document, Node
 from jixiao.values.folding import fold_name, nearest, visible
 from jixiao.vocabulary import canonical as canonical_key
-from jixiao.vocabulary import folded, official, terms
+from jixiao.vocabulary import folded, keys, official, terms
 
 #: Which context the value of a key is read in; a key that is not here holds no keys of the vocabulary.
 CHILD = {
@@ -105,39 +105,42 @@ def canonicalise(document: Document, root: str) -> tuple[dict[str, Any], Canonic
 
     def walk(node: Node, context: str, path: tuple[str | int, ...]) -> Any:
         nonlocal chinese
-        if isinstance(node, list):
+        if type(node) is list:
             inner = "indicator" if context == "tree" else context
             return [walk(each, inner, (*path, index)) for index, each in enumerate(node)]
-        if not isinstance(node, dict):
+        if type(node) is not dict:
             return node
         if context in _FREE:
             return {key: walk(child, _child(context, key), (*path, key)) for key, child in node.items()}
         made: dict[str, Any] = {}
-        first: dict[str, str] = {}
+        ways = keys(context)
         for written, child in node.items():
-            key = canonical_key(context, written)
+            key = ways.get(written) or canonical_key(context, written)
             if key is None:
                 faults.append(_unknown(document, context, written, (*path, written)))
                 continue
-            if not written.isascii():
-                chinese = True
-            if key in first:
-                faults.append(
-                    schema.KEY_TWICE.found(
-                        M("{key} and {first} are the same key, given twice", key=written, first=first[key]),
-                        hint=M("keep one of the two"),
-                        path=(*path, written),
-                        position=document.locate((*path, written), "key"),
-                        related=[Related(document.locate((*path, first[key]), "key"), M("first given here"))],
-                    )
-                )
+            if key in made:
+                faults.append(_twice(document, node, context, key, written, path))
                 continue
-            first[key] = written
-            made[key] = walk(child, _child(context, key), (*path, written))
+            if key != written:
+                chinese = chinese or not written.isascii()
+            kind = type(child)
+            made[key] = walk(child, _child(context, key), (*path, written)) if kind is dict or kind is list else child
         return made
 
     tree = walk(document.root, root, ())
     return (tree if isinstance(tree, dict) else {}), Canonical(document, root, chinese), faults
+
+
+def _twice(document: Document, node: dict[str, Node], context: str, key: str, written: str, path: Path) -> Diagnostic:
+    first = next(each for each in node if canonical_key(context, each) == key)
+    return schema.KEY_TWICE.found(
+        M("{key} and {first} are the same key, given twice", key=written, first=first),
+        hint=M("keep one of the two"),
+        path=(*path, written),
+        position=document.locate((*path, written), "key"),
+        related=[Related(document.locate((*path, first), "key"), M("first given here"))],
+    )
 
 
 def _unknown(document: Document, context: str, written: str, path: Path) -> Diagnostic:

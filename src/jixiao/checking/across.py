@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from jixiao import shelf
-from jixiao.across._folder import Facts, Folder
+from jixiao.across._folder import Folder
 from jixiao.bind import Declaration
+from jixiao.checking.facts import Facts
 from jixiao.model.diagnostic import Diagnostic
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from pathlib import PurePath
+from dataclasses import field
 
 from jixiao import shelf
 from jixiao.bind import Declaration, bind_as_far
@@ -12,9 +11,9 @@ from jixiao.binding.kind import kind_of
 from jixiao.check import Case, check
 from jixiao.checking.suppressions import silenced
 from jixiao.codes import Selection
+from jixiao.dataclass import dataclass
 from jixiao.decide import choose
 from jixiao.faults import points as point_faults
-from jixiao.match import match
 from jixiao.model.actuals import Actuals
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.document import Document
@@ -22,7 +21,6 @@ from jixiao.model.plan import Plan
 from jixiao.plan import plan_as_far, settled
 from jixiao.read import STANDARD_INPUT, read
 from jixiao.readers import _bytes, _limits
-from jixiao.score import score
 
 #: What depends on all indicators being there.
 _OF_THE_TABLE = frozenset(
@@ -66,7 +64,7 @@ def check_file(path: str, settings: Settings, *, stdin: bytes | None = None, con
     declarations: tuple[Declaration, ...] = ()
     text: str | None = None
     try:
-        if _is_form(path):
+        if not path.endswith((".yaml", ".yml")) and _is_form(path):
             declarations, more = _of_form(path, settings)
             found.extend(more)
         else:
@@ -98,7 +96,7 @@ def _document(path: str, stdin: bytes | None, content: bytes | None) -> tuple[Do
     except Faulty as faulty:
         if any(each.stops for each in faulty.diagnostics):
             raise
-        yaml = PurePath(path).suffix.lower() in (".yaml", ".yml") or path == STANDARD_INPUT
+        yaml = path.lower().endswith((".yaml", ".yml")) or path == STANDARD_INPUT
         if not yaml:
             raise
         data = content or stdin or _bytes.load(path, _limits.YAML_BYTES)
@@ -177,6 +175,9 @@ def of_declaration(declaration: Declaration, settings: Settings) -> list[Diagnos
 
 def _of_scores(plan: Plan, settings: Settings) -> list[Diagnostic]:
     """What the actuals say against the plan; the plan's own findings are told already."""
+    from jixiao.match import match
+    from jixiao.score import score
+
     assert settings.actuals is not None
     try:
         matched = match(plan, settings.actuals, alone=settings.alone)

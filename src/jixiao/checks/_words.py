@@ -17,6 +17,8 @@ TWO_MEASURES = re.compile(
     rf"[^，。；（(、]*?(?:{_PAIR})(?:以及|及|和|与|、|/)[^，。；（(、]{{0,14}}?(?:{_PAIR})(?![^，。；（(、]*(?:率|度)$)"
 )
 
+_JOINED = re.compile("[和与及、/]")
+
 SATISFACTION = re.compile("满意(?:度|率|程度)")
 #: Parts of a whole, which cannot pass 100%.
 _WHOLE = re.compile("(?:率|满意度|知晓度|认可度|支持度)(?:[（(][^（()）]*[)）])?$")
@@ -61,4 +63,4 @@ def more_is_better(name: str) -> bool:
 
 def two_measures(text: str) -> bool:
     """Whether a text names two measures, joined."""
-    return ("率" in text or "度" in text or "数" in text or "量" in text) and TWO_MEASURES.search(text) is not None
+    return _JOINED.search(text) is not None and TWO_MEASURES.search(text) is not None

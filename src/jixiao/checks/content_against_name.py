@@ -30,6 +30,7 @@ from jixiao.model.diagnostic import Diagnostic, Fault, Severity
 FAULT = Fault("JX308", "content-against-name", Severity.WARNING, __doc__, basis="财预〔2015〕88号：完整性，明确清晰")
 HEAD = "完整性"
 
+_ENDS = ("率", "满意度")
 _MEASURE = re.compile("([^，。；、的]*(?:满意度|满意率|率))$")
 
 
@@ -37,7 +38,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Names without a measure whose content ends in a rate or a satisfaction of its own."""
     for subject in case.subjects:
         content = subject.indicator.content
-        if content is None or not subject.ratio or names_measure(subject.name):
+        if content is None or not subject.ratio or not content.endswith(_ENDS) or names_measure(subject.name):
             continue
         found = _MEASURE.search(content)
         if found is not None and found[1] not in subject.name and not two_measures(content):

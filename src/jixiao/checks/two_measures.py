@@ -41,8 +41,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
         if (
             content is not None
             and subject.amount is not None
-            and not names_measure(subject.name)
             and two_measures(content)
+            and not names_measure(subject.name)
         ):
             message = M("{name}: 指标内容 “{content}” names two measures", name=subject.name, content=content)
             yield case.about(FAULT, subject, "content", message, _SPLIT)

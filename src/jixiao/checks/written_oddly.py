@@ -67,27 +67,27 @@ _SIGNS = {
     "&lt;": "<",
 }
 _SIGN = re.compile("|".join(map(re.escape, sorted(_SIGNS, key=len, reverse=True))))
-#: None of these signs: most fields of most files.
-_USUAL = re.compile(r"[0-9A-Za-z.%<>=≥≤\-\s/一-鿿]*")
+#: Any of these is worth a look; most fields of most files hold none.
+_ODD = re.compile("[^\\x20-\\x7e≥≤一-鿿]|[萬億]|=[=<>]|&[gl]|^ | $")
 _WORDY = str.maketrans("萬億", "万亿")
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Figures, signs and units that are typed in an unusual way and mean the same in the usual one."""
-    usual = _USUAL.fullmatch
+    odd = _ODD.search
     for subject in case.subjects:
         raw = case.declaration.raw[subject.index]
-        for field in _FIELDS:
-            text = raw.get(field)
-            if type(text) is not str or (usual(text) and "=" not in text and "萬" not in text and "億" not in text):
-                continue
-            if subject.words and field in ("target", "baseline"):
+        texts = [(field, text) for field in _FIELDS if type(text := raw.get(field)) is str]
+        if odd("".join(text for _, text in texts)) is None:
+            continue
+        for field, text in texts:
+            if odd(text) is None or (subject.words and field in ("target", "baseline")):
                 continue
             if (better := _better(text)) != text:
                 yield _found(case, case.path(subject, field), text, better)
     for field in ("initial", "adjusted"):
         money = getattr(case.project.budget, field)
-        if money is not None and not usual(money.text) and (better := _better(money.text)) != money.text:
+        if money is not None and odd(money.text) and (better := _better(money.text)) != money.text:
             yield _found(case, ("budget", field), money.text, better)
 
 

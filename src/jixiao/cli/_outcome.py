@@ -55,8 +55,6 @@ def deliver(
     force: bool = False,
 ) -> None:
     """Renders reports to standard output, or into a file. Exits with 2 where the file cannot be written."""
-    from jixiao.write import Unwritable, write
-
     try:
         content = render(reports, form, page(language, color) if output is None else Page(language))
     except Faulty as faulty:
@@ -65,6 +63,8 @@ def deliver(
     if output is None:
         out(content)
         return
+    from jixiao.write import Unwritable, write
+
     try:
         write(output, content if isinstance(content, bytes) else content.encode("utf-8"), force=force)
     except Unwritable as unwritable:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path, PurePath
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from jixiao import api
-from jixiao.across._folder import Facts
-from jixiao.checking.across import across
+from jixiao.checking.facts import Facts
 from jixiao.checking.many import check_many, declarations_of
 from jixiao.checking.one import Settings
 from jixiao.cli._outcome import chosen_format, deliver, tell_findings
@@ -18,11 +16,16 @@ from jixiao.cli._streams import out, tell
 from jixiao.codes import Selection
 from jixiao.collect import ACTUALS, DECLARATIONS, STDIN, collect
 from jixiao.configuration import configuration_for
+from jixiao.dataclass import dataclass
 from jixiao.language import Language, M
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.readers import _bytes, _limits
 from jixiao.reports.findings import report
 from jixiao.values.fault import ValueFault
+
+if TYPE_CHECKING:
+    from jixiao.bind import Declaration
+    from jixiao.model.actuals import Actuals
 
 DONE, FAILED, UNABLE = 0, 1, 2
 _RANKS = {"error": 0, "warning": 1, "info": 2, "none": -1}
@@ -65,7 +68,7 @@ def validate_all(wanted: Wanted, settings: Any) -> int:
         tell_findings((*missing, *lacking), language)
         return UNABLE
     try:
-        loaded = api.load_actuals(sources).actuals if sources else None
+        loaded = _actuals(sources) if sources else None
         for folder in sorted({str(PurePath(file).parent) for file in files}):
             configuration_for(folder)
     except Faulty as faulty:
@@ -93,7 +96,7 @@ def _checked(
     for checked, more in check_many(files, in_folder, jobs=wanted.jobs, stdin=stdin):
         found.extend(finding for each in checked for finding in each.findings)
         facts.extend(more)
-    beside = across(facts, lambda number: declarations_of(files[number], in_folder(files[number])))
+    beside = _across(facts, lambda number: declarations_of(files[number], in_folder(files[number])))
     found.extend(
         each for each in beside if in_folder(each.position.file if each.position else "").selection.wants(each)
     )
@@ -104,6 +107,20 @@ def _checked(
         form = "text"
     deliver([made], form, None, settings.language, settings.color)
     return _code(found, wanted.fail_on)
+
+
+def _actuals(sources: Sequence[str]) -> Actuals:
+    from jixiao import api
+
+    return api.load_actuals(sources).actuals
+
+
+def _across(facts: Facts, load: Callable[[int], Sequence[Declaration]]) -> list[Diagnostic]:
+    if len(facts.files) < 2:
+        return []
+    from jixiao.checking.across import across
+
+    return across(facts, load)
 
 
 def _by_file(found: Sequence[Diagnostic], names: Sequence[str]) -> list[Diagnostic]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -32,32 +33,70 @@ from jixiao.criteria.sharing import read_ratio
 from jixiao.criteria.stepping import read_step
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
-from jixiao.model.deduction import Refusal, read_deduction
+from jixiao.model.deduction import Deduction, Refusal, read_deduction
 from jixiao.model.direction import Side
 from jixiao.model.reading import Asked, CriteriaReading, Says
 from jixiao.model.scalars import blank
 from jixiao.values.operator import Operator
+from jixiao.values.value import Number
+
+
+def read_criteria(text: str, asked: Asked) -> CriteriaReading:
+    """What the words say, held against the indicator. A refusal's stretch is in code points of `text` as given."""
+    return _read(text, _typical(text, asked))
+
+
+#: Stands for every target that words of one bare step are held against.
+_ANY = Number(Decimal(10) ** 12)
+
+
+def _typical(text: str, asked: Asked) -> Asked:
+    """The same question with a target that serves for all, where the words are one step and say nothing of the target.
+
+    每低于1个百分点扣2分 reads alike for every target that is not smaller than a step; a portfolio asks it often.
+    """
+    target = asked.target
+    if type(target) is not Number or target.amount <= 0 or asked.unit is None or blank(text):
+        return asked
+    try:
+        _, rules, remarks = _parsed(text, asked.unit.name, asked.operator.value if asked.operator else None)
+    except Unreadable:
+        return asked
+    if len(rules) != 1 or isinstance(remarks, Unreadable) or remarks.standard is not None:
+        return asked
+    rule = rules[0]
+    every = rule.every
+    if every is None or every.counts or every.late or every.relative or every.figure is None:
+        return asked
+    if rule.condition is not None or rule.lead is not None or not isinstance(rule.consequence, Lose):
+        return asked
+    if every.figure.unit != asked.unit.name or every.figure.amount > target.amount:
+        return asked
+    return Asked(asked.operator, _ANY, asked.unit, asked.points, asked.direction)
 
 
 @lru_cache(maxsize=4096)
-def read_criteria(text: str, asked: Asked) -> CriteriaReading:
-    """What the words say, held against the indicator. A refusal's stretch is in code points of `text` as given."""
+def _read(text: str, asked: Asked) -> CriteriaReading:
     if blank(text) or text.strip() == "1":
-        return CriteriaReading(
-            text, refusal=_refusal(text, M("the criteria are empty"), (0, len(text))), words_empty=True
-        )
-    folded = fold(text)
-    if not folded.text:
         return CriteriaReading(
             text, refusal=_refusal(text, M("the criteria are empty"), (0, len(text))), words_empty=True
         )
     line: Line | None = None
     try:
-        line = read_figures(folded, fold(asked.unit.name).text if asked.unit else "")
-        rules, remarks = read_clauses(line, asked.operator.value if asked.operator else None)
+        unit, operator = asked.unit.name if asked.unit else "", asked.operator.value if asked.operator else None
+        line, parsed, remarked = _parsed(text, unit, operator)
+        if not line.signs:
+            return CriteriaReading(
+                text, refusal=_refusal(text, M("the criteria are empty"), (0, len(text))), words_empty=True
+            )
+        if isinstance(remarked, Unreadable):
+            raise remarked.with_traceback(None)
+        rules = list(parsed)
+        # Only a proportional rule adds to the remarks.
+        remarks = copy(remarked) if any(isinstance(rule.consequence, Ratio) for rule in rules) else remarked
         frame = Frame(asked, remarks, rules)
         declared, side = _combined(frame, rules, remarks)
-        deduction = read_deduction(declared)
+        deduction = _deduction(declared)
     except Unreadable as reason:
         return CriteriaReading(
             text,
@@ -78,6 +117,29 @@ def read_criteria(text: str, asked: Asked) -> CriteriaReading:
         direction=DIRECTIONS[side] if side else None,
         sentence=sentence(deduction, asked),
     )
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str, unit: str, operator: str | None) -> tuple[Line, tuple[Rule, ...], Remarks | Unreadable]:
+    """The clauses of the words alone: a portfolio says the same words of many targets, and reads them once."""
+    line = read_figures(fold(text), fold(unit).text if unit else "")
+    try:
+        rules, remarks = read_clauses(line, operator)
+    except Unreadable as reason:
+        return line, (), reason
+    return line, tuple(rules), remarks
+
+
+def _deduction(declared: dict[str, Any]) -> Deduction:
+    """The deduction of what the words declare; the same for the same figures, since it never changes."""
+    if all(type(value) is str for value in declared.values()):
+        return _same(tuple(declared.items()))
+    return read_deduction(declared)
+
+
+@lru_cache(maxsize=1024)
+def _same(declared: tuple[tuple[str, str], ...]) -> Deduction:
+    return read_deduction(dict(declared))
 
 
 def _refusal(text: str, why: Any, at: tuple[int, int]) -> Refusal:

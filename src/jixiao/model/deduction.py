@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
 
 from jixiao import shelf
+from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
 from jixiao.model.condition import Condition
 from jixiao.model.direction import Direction, Side
@@ -97,7 +99,7 @@ Scale = Annotated[
 class Deduction(BaseModel):
     """What every kind has: its name, its scale, the side it punishes and the actuals that earn nothing."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     #: 中文名 of the kind, for people.
     OFFICIAL: ClassVar[str]
@@ -173,6 +175,7 @@ def read_deduction(value: object) -> Deduction:
     return model_of(name).model_validate({**value, "kind": name})
 
 
+@cache
 def model_of(kind: str) -> type[Deduction]:
     """The model of one kind: the class in ``deductions/<kind>.py`` whose `kind` it is."""
     module = shelf.leaf("deductions", kind)

@@ -121,7 +121,7 @@ TargetField = Annotated[
 class Declared(BaseModel):
     """What every part of a declaration is: frozen, with no unknown keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, arbitrary_types_allowed=True)
 
 
 class Change(Declared):

@@ -18,6 +18,8 @@ HIDDEN = (
     "\U000e0000-\U000e0fff"
 )
 _HIDDEN = re.compile(f"[{HIDDEN}]")
+#: Names in which there is nothing to fold: most of them.
+_FOLDED = re.compile("[0-9a-z\u4e00-\u9fa5]*")
 _SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
 _QUOTES = "“”„‟‘’‚‛\"'「」『』〝〞〟`´"
@@ -44,6 +46,8 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=8192)
 def fold_name(text: str) -> str:
     """A name as it is compared: no blanks, quotes, invisible characters; one shape of bracket."""
+    if _FOLDED.fullmatch(text) is not None:
+        return text
     # Dropping a character can bring two others together that compose, so it goes on until nothing changes.
     while (folded := _fold_once(text)) != text:
         text = folded

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from jixiao.dataclass import dataclass
 from jixiao.language import M
 from jixiao.values.day import Span, looks_like_date, read_deadline, read_span
 from jixiao.values.fault import ValueFault
@@ -78,6 +79,12 @@ def read_value(text: str, *, unit: Unit | None, year: int | None, role: Role = "
     """
     if _PLAIN.fullmatch(text) is not None:
         return Reading(Number(Decimal(text), unit))
+    return _read(text, unit, year, role)
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, unit: Unit | None, year: int | None, role: Role) -> Reading:
+    """What is no bare figure; the same dates, words and amounts stand in many files."""
     tidied, notices = tidy(text)
     operator, body = split_operator(tidied, unit)
     if operator is not None and role == "actual":
