@@ -32,7 +32,7 @@ _MEASURES = {
 class Band(BaseModel):
     """One band: the comparisons that must hold, and what it earns."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     when: Condition
     earns: Earns

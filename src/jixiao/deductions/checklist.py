@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"(?:第)?[(（]?([0-9]{1,3})[)）.]?(?:项|条|点)?")
 class Item(BaseModel):
     """An item by its words, and what it earns."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     text: str = Field(min_length=1)
     earns: Earns

@@ -19,7 +19,7 @@ from jixiao.values.folding import fold_name, nearest
 class Level(BaseModel):
     """A level by its name, and what it earns."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     is_: str = Field(alias="is", min_length=1)
     earns: Earns

@@ -31,7 +31,7 @@ PartialField = Annotated[Partial, one_of("partial")]
 class Part(BaseModel):
     """What every part of a scheme is: frozen, with no unknown keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Group(Part):
