@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 
 from jixiao.api import Faulty, load_actuals, load_project, read_through, score
 from jixiao.model.scorecard import Scorecard
+from witness.card import Card
 from witness.points import Refused
 from witness.projects import Made, projects
-from witness.witness import Card
 from witness.witness import score as witnessed
 
 QUICK = settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck), print_blob=False)

@@ -6,14 +6,16 @@ deduction that its criteria state (None: they state none that can be read), ``_d
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from witness.card import Card, Scored, added, budget_row
 from witness.deducting import Case, ends, kept
 from witness.figures import Figures, figures_of
-from witness.plain import Between, Days, Plain, half_up, holds, share_of, value_of
+from witness.plain import Between, Days, Plain, half_up, share_of, value_of
 from witness.points import Refused, points_of, rescaled
+from witness.reporting import changed, combined
 
 SIDES = {"正向": {"below"}, "逆向": {"above"}, "适度": {"below", "above"}}
 NO_SCORE = ("doubtful", "pending", "not_reported", "not_applicable")
@@ -36,35 +38,6 @@ class Line:
     @property
     def operator(self) -> str:
         return str(self.indicator.get("operator") or {Days: "<=", str: "定性"}.get(type(self.target), "="))
-
-
-@dataclass
-class Scored:
-    """One row: `score` None where no score can be given; `low` and `high` are what is possible."""
-
-    check: str
-    points: Fraction
-    score: Fraction | None
-    low: Fraction
-    high: Fraction
-    settled: bool = True
-
-
-@dataclass
-class Card:
-    """The whole scorecard."""
-
-    rows: list[Scored]
-    budget: Scored | None
-    full: Fraction = Fraction(0)
-    total: Fraction = Fraction(0)
-    assessed: Fraction = Fraction(0)
-    low: Fraction = Fraction(0)
-    high: Fraction = Fraction(0)
-    complete: bool = False
-    provisional: bool = False
-    grade: str | None = None
-    names: list[str] = field(default_factory=list)
 
 
 def score(
@@ -94,49 +67,17 @@ def score(
             raise Refused("a score with more decimals than the scheme has")
     states = [_state(line, row) for line, row in zip(lines, told, strict=True)]
     spent = combined([row for row in rows if row["indicator"] == "预算执行"], {"aggregate": "last"}, last, through)
-    budget = _budget(project, spent, figures, missing)
+    budget = budget_row(project, spent, figures, missing)
     if figures["not_applicable"] == "rescale":
         out = {at for at, state in enumerate(states) if state == "not_applicable"}
         for line, points in zip(lines, rescaled([line.points for line in lines], out, figures["places"]), strict=True):
             line.points = points
     scored = [_row(line, state, row, figures, missing) for line, state, row in zip(lines, states, told, strict=True)]
-    card = _added(scored, budget, figures)
+    card = added(scored, budget, figures)
     card.names = [line.indicator["name"] for line in lines]
     if last < 4:
         card.grade, card.provisional = None, False
     return card
-
-
-def changed(indicator: dict[str, Any], last: int) -> dict[str, Any]:
-    """The indicator as in force at the end of the last quarter."""
-    end = f"2023-{3 * last:02d}-31"
-    for change in indicator.get("changes", []):
-        if change["date"] <= end:
-            kept = {key: each for key, each in change.items() if key in ("target", "points")}
-            indicator = {**indicator, **kept, **({"_withdrawn": True} if "withdrawn" in change else {})}
-    return indicator
-
-
-def combined(rows: list[dict[str, str]], indicator: dict[str, Any], last: int, through: str | None) -> dict[str, str]:
-    """What was reported, quarters combined; nothing where rows are lacking."""
-    if through:
-        rows = [row for row in rows if row.get("period") and int(row["period"][-1]) <= last]
-    if not rows or not rows[0].get("period"):
-        return rows[0] if rows else {}
-    rows = sorted(rows, key=lambda row: row["period"][-1])
-    if "aggregate" not in indicator:
-        if len(rows) > 1:
-            raise Refused("two periods and nothing says how they combine")
-        return rows[0]
-    how, quarters = indicator["aggregate"], [int(row["period"][-1]) for row in rows]
-    if how in ("sum", "mean") and quarters != list(range(1, quarters[-1] + 1)):
-        return {}
-    if how == "last":
-        return rows[-1]
-    amounts = [Fraction(row["actual"].removesuffix("%")) for row in rows]
-    whole = sum(amounts, Fraction(0))
-    amount = {"sum": whole, "mean": whole / len(amounts), "max": max(amounts), "min": min(amounts)}[how]
-    return {"actual": f"{amount}%"}
 
 
 def _lines(tree: Any, groups: list[str]) -> Any:
@@ -295,58 +236,3 @@ def _cut(case: Case, way: str, figures: Figures) -> Fraction:
         return Fraction(0)
     reached = [cut for cut in figures["over"].get("cuts", []) if case.actual / case.target >= share_of(cut["from"])]
     return share_of(max(reached, key=lambda cut: share_of(cut["from"]))["cut"]) if reached else Fraction(0)
-
-
-def _budget(project: dict[str, Any], row: dict[str, str], figures: Figures, missing: str) -> Scored | None:
-    """预算执行; amounts are plain, in 元."""
-    points = Fraction(figures["execution"]["points"])
-    if points == 0:
-        return None
-    amounts = project.get("budget") or {}
-    base = amounts.get("adjusted") or amounts.get("initial")
-    if figures["execution"]["of"] == "initial":
-        base = amounts.get("initial")
-    text = row.get("actual", "")
-    for word, state in (("不适用", "not_applicable"), ("待统计", "pending")):
-        if text.startswith(word):
-            return Scored(state, points, None, Fraction(0), points)
-    if base is None or not text:
-        given = Fraction(0) if missing == "zero" else None
-        return Scored("not_reported", points, given, Fraction(0), Fraction(0) if missing == "zero" else points)
-    adjusted, executed = Fraction(base), Fraction(text.removesuffix("%"))
-    if adjusted == 0 and executed == 0:
-        return Scored("not_applicable", points, None, Fraction(0), points)
-    if adjusted == 0:
-        raise Refused("money spent without a budget")
-    rate, deduction = min(executed / adjusted, Fraction(1)), figures["execution"]["deduction"]
-    share = rate
-    if deduction["kind"] == "bands":
-        scale = Fraction(deduction["out_of"])
-        earned = [Fraction(band["earns"]) for band in deduction["bands"] if holds(band["when"], rate, hundredth=True)]
-        share = (earned[0] if earned else Fraction(deduction["otherwise"])) / scale
-    elif "pass" in deduction and rate < share_of(deduction["pass"]):
-        share = Fraction(0)
-    result = half_up(points * share, figures["places"])
-    return Scored("value", points, result, result, result)
-
-
-def _added(rows: list[Scored], budget: Scored | None, figures: Figures) -> Card:
-    everything = [*rows, budget] if budget else rows
-    scored = [row for row in everything if row.score is not None]
-    card = Card(rows, budget, Fraction(figures["total"]))
-    card.total = sum((row.score for row in scored if row.score is not None), Fraction(0))
-    card.assessed = sum((row.points for row in scored), Fraction(0))
-    card.low = sum((row.low for row in everything), Fraction(0))
-    card.high = sum((row.high for row in everything), Fraction(0))
-    card.complete = card.assessed == card.full
-    ends_differ = _grade(card.low, figures) != _grade(card.high, figures)
-    if card.complete:
-        card.grade, card.provisional = _grade(card.total, figures), ends_differ
-    elif not ends_differ and not any(row.check == "doubtful" for row in rows):
-        card.grade = _grade(card.low, figures)
-    return card
-
-
-def _grade(total: Fraction, figures: Figures) -> str | None:
-    steps = sorted(figures["grades"], key=lambda grade: Fraction(grade["from"]), reverse=True)
-    return next((str(grade["name"]) for grade in steps if total >= Fraction(grade["from"])), None)
