@@ -13,13 +13,16 @@ def main() -> None:
 
         if _written(f"jixiao {version()}\n", wanted=True):
             return
-    elif all(word in ("--help", "-h") or word.startswith("--lang=") for word in words):
-        # Without a word it is a usage error: the page goes to standard error, the exit code is 2.
-        if _written(_help(words), wanted=bool(words)):
-            sys.exit(0 if words else 2)
+    # Without a word it is a usage error: the page goes to standard error, the exit code is 2.
+    elif _asks_for_help(words) and _written(_help(words), wanted=bool(words)):
+        sys.exit(0 if words else 2)
     from jixiao.cli import _run
 
     sys.exit(_run.run(words))
+
+
+def _asks_for_help(words: list[str]) -> bool:
+    return all(word in ("--help", "-h") or word.startswith("--lang=") for word in words)
 
 
 def _help(words: list[str]) -> str:

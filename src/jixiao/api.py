@@ -44,10 +44,37 @@ if TYPE_CHECKING:
     from jixiao.rechecking.files import RecheckedFile
 
 __all__ = [
-    "Actuals", "Changes", "Chosen", "Declaration", "Diagnostic", "Faulty", "LoadedActuals", "Matched", "Period",
-    "Plan", "Scorecard", "Severity", "Side", "as_of", "choose", "declared_targets", "diff", "diff_within", "export", "load_actuals", "load_project",
-    "load_projects", "load_scheme", "match", "plan", "read_through", "recheck", "score", "side", "template",
-]  # fmt: skip
+    "Actuals",
+    "Changes",
+    "Chosen",
+    "Declaration",
+    "Diagnostic",
+    "Faulty",
+    "LoadedActuals",
+    "Matched",
+    "Period",
+    "Plan",
+    "Scorecard",
+    "Severity",
+    "Side",
+    "as_of",
+    "choose",
+    "declared_targets",
+    "diff",
+    "diff_within",
+    "export",
+    "load_actuals",
+    "load_project",
+    "load_projects",
+    "load_scheme",
+    "match",
+    "plan",
+    "read_through",
+    "recheck",
+    "score",
+    "side",
+    "template",
+]
 
 
 @dataclass(frozen=True, slots=True)

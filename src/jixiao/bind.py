@@ -100,7 +100,7 @@ def bind_as_far(document: Document) -> tuple[Declaration | None, list[Diagnostic
         found = [each for each in found if not _mistyped(each, faults, canonical)]
     found.extend(_same_ids(flat, places, document, canonical))
     if project is None or found:
-        project, flat, places, unread = _rest(tree, flat, places, found, context)
+        project, flat, places, unread = _rest(tree, flat, places, found, context, canonical)
     if project is not None:
         found.extend(_reserved(project.indicators, places, document, canonical))
     if project is None:
@@ -125,22 +125,31 @@ _TOGETHER = frozenset({"name", "operator", "unit", "target", "baseline", "tolera
 
 
 def _rest(
-    tree: dict[str, Any], flat: list[dict[str, Any]], places: list[Path], found: list[Diagnostic], context: Any
+    tree: dict[str, Any],
+    flat: list[dict[str, Any]],
+    places: list[Path],
+    found: list[Diagnostic],
+    context: Any,
+    way: Canonical,
 ) -> tuple[Project | None, list[dict[str, Any]], list[Path], frozenset[str]]:
     """What is left of a project without the parts that `found` blames."""
     whole = dict(tree)
     unread: set[str] = set()
     gone: set[Path] = set()
     fields: dict[Path, set[str]] = {}
+    # Findings about keys speak of the file's own keys, all others of canonical ones.
+    canonical = {way.written(place): place for place in places}
     for each in found:
         path = each.path
+        depth = next((at for at, step in enumerate(path) if isinstance(step, int)), None)
+        if depth is not None and (place := canonical.get(path[: depth + 1])) is not None:
+            path = (*place, *path[depth + 1 :])
         if path[:1] != ("indicators",):
             if path:
                 unread.add(str(path[0]))
                 whole.pop(str(path[0]), None)
             continue
         unread.add("indicators")
-        depth = next((at for at, step in enumerate(path) if isinstance(step, int)), None)
         if depth is None:
             continue
         place, field = path[: depth + 1], path[depth + 1] if len(path) > depth + 1 else ""

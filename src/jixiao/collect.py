@@ -20,6 +20,14 @@ FORMS = (".xlsx", ".xlsm", ".xls", ".ods", ".docx", ".html", ".htm")
 ACTUALS = (".csv", ".tsv", ".json", ".yaml", ".yml", ".xlsx", ".xls", ".ods")
 
 
+def is_folder(path: str) -> bool:
+    """Whether a path leads to a folder; a name that no system allows leads nowhere."""
+    try:
+        return Path(path).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def collect(paths: Sequence[str], suffixes: Iterable[str]) -> tuple[list[str], list[Diagnostic]]:
     """The files of all paths; a folder or pattern without any is a finding that stops the job.
 
@@ -31,7 +39,7 @@ def collect(paths: Sequence[str], suffixes: Iterable[str]) -> tuple[list[str], l
     for path in paths:
         if path == STDIN:
             files.setdefault(STDIN)
-        elif Path(path).is_dir():
+        elif is_folder(path):
             inside = _search(path, wanted)
             files.update(dict.fromkeys(inside))
             if not inside:

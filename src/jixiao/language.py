@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import gettext
 from decimal import Decimal
-from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import Literal

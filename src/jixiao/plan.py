@@ -85,9 +85,7 @@ def _line(force: InForce, points: Decimal, scheme: Scheme, findings: Findings) -
     if refusal is not None and reading_from == "criteria":
         refused(force, sign, refusal, "criteria", findings)
     if deduction_from == "declared" and (why := deduction.consistent(target.value, target.unit)) is not None:
-        findings.add(
-            faults.DEDUCTION_UNFIT, (*path, "deduction"), M("{name}: {why}", name=indicator.name, why=why)
-        )
+        findings.add(faults.DEDUCTION_UNFIT, (*path, "deduction"), M("{name}: {why}", name=indicator.name, why=why))
     tolerance = Decimal(0)
     if indicator.tolerance is not None and isinstance(target.value, Number):
         tolerance = indicator.tolerance.around(target.value.amount)

@@ -35,7 +35,7 @@ def revision_of(text: str) -> Revision | None:
     rev, colon, path = text.partition(":")
     if not colon or not path or _DRIVE.match(text) or os.path.lexists(text) or rev.startswith("-"):
         return None
-    if "/" in rev and Path(rev).exists():
+    if "/" in rev and os.path.lexists(rev):
         return None
     return Revision(rev, path)
 

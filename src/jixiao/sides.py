@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from jixiao import revision
-from jixiao.collect import DECLARATIONS, FORMS, collect
+from jixiao.collect import DECLARATIONS, FORMS, collect, is_folder
 from jixiao.dataclass import dataclass
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.read import STANDARD_INPUT
@@ -64,7 +64,7 @@ def files_of(text: str) -> SideFiles:
     where = revision.revision_of(text)
     if where is not None:
         return _of_revision(where)
-    if not Path(text).is_dir():
+    if not is_folder(text):
         return SideFiles((Held(text, _bytes.load(text, _limits.OTHER_BYTES)),), many=False)
     names, missing = collect([text], SUFFIXES)
     if missing:

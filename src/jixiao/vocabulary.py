@@ -34,7 +34,7 @@ def _tables() -> dict[str, Any]:
 
 @cache
 def terms(context: str) -> dict[str, Term]:
-    """The keys of one context (project, agency, budget, goals, overall, indicator, change, deduction, actuals, scheme)."""
+    """The keys of one context: project, agency, budget, goals, overall, indicator, change, deduction, actuals, …"""
     return {
         key: Term(key, entry["zh"], tuple(entry.get("also", ())), entry["about"], entry["about_en"])
         for key, entry in _tables()[context].items()

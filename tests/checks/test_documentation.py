@@ -13,6 +13,7 @@ from jixiao import codes, shelf
 from jixiao.checking.across import across
 from jixiao.checking.facts import Facts
 from jixiao.checking.one import Settings, check_file
+from jixiao.model.diagnostic import Diagnostic, Fault
 
 CHECKS = list(shelf.leaves("checks"))
 ACROSS = list(shelf.leaves("across"))
@@ -47,7 +48,7 @@ def test_a_check_across_files_and_its_examples(module: ModuleType, tmp_path: Pat
         assert (module.FAULT.code in found) is (duty == "错")
 
 
-def side_by_side(paths: list[Path]) -> list[codes.Diagnostic]:
+def side_by_side(paths: list[Path]) -> list[Diagnostic]:
     """What is found across files."""
     facts = Facts()
     for number, path in enumerate(paths):
@@ -57,7 +58,7 @@ def side_by_side(paths: list[Path]) -> list[codes.Diagnostic]:
 
 
 @pytest.mark.parametrize("fault", codes.faults().values(), ids=lambda fault: str(fault.code))
-def test_documentation_has_its_parts(fault: codes.Fault) -> None:
+def test_documentation_has_its_parts(fault: Fault) -> None:
     title, blank, *rest = fault.doc.strip().split("\n")
     assert not title.isascii()
     assert blank == ""

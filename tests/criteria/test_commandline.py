@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.commandline import run
+
+from commandline import run
 
 HERE = Path(__file__).parent
 INDICATOR = ("--operator", ">=", "--target", "95", "--unit", "%")

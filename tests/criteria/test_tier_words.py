@@ -7,7 +7,10 @@ import pytest
 from jixiao.api import load_scheme
 from jixiao.criteria.tier_words import states_tiers
 
-FORM = "分为达成年度指标、部分达成年度指标并具有一定效果、未达成年度指标且效果较差三档，分别按照该指标对应分值区间{}合理确定分值"
+FORM = (
+    "分为达成年度指标、部分达成年度指标并具有一定效果、未达成年度指标且效果较差三档，"
+    "分别按照该指标对应分值区间{}合理确定分值"
+)
 
 
 @pytest.mark.parametrize(

@@ -56,9 +56,7 @@ def test_a_unit_names_what_it_counts(text: str, base: str, factor: str, dimensio
     assert (unit.base, unit.factor, unit.dimension) == (base, Decimal(factor), dimension)
 
 
-@pytest.mark.parametrize(
-    "text", ["", " ", "1", "5件", "５", "万", "亿", "≥", ">=", "件,次", "单" * 21, "件\x1b"]
-)
+@pytest.mark.parametrize("text", ["", " ", "1", "5件", "５", "万", "亿", "≥", ">=", "件,次", "单" * 21, "件\x1b"])
 def test_what_is_no_unit_is_refused(text: str) -> None:
     with pytest.raises(ValueFault) as fault:
         read_unit(text)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePath
+import os
+from pathlib import PurePath
 from typing import Any
 
 from jixiao import api, codes, shelf
@@ -48,7 +49,7 @@ def _reports(what: str, option: str | None) -> list[Report]:
         return [code.report(fault)]
     if what in shelf.names("schemes", ".yaml"):
         return [scheme.report(api.load_scheme(what).scheme)]
-    if what != STDIN and not (what.strip() and Path(what).exists()):
+    if what != STDIN and not (what.strip() and os.path.lexists(what)):
         return []
     if is_form(what):
         declarations = api.load_projects(what)

@@ -10,7 +10,7 @@ from typing import Any
 from jixiao import api
 from jixiao.cli._outcome import chosen_format, deliver, tell_findings
 from jixiao.cli._streams import tell
-from jixiao.collect import collect
+from jixiao.collect import collect, is_folder
 from jixiao.dataclass import dataclass
 from jixiao.faults import recheck as faults
 from jixiao.form_files import READERS
@@ -42,7 +42,7 @@ def recheck_all(wanted: Wanted, settings: Any) -> int:
     copy = wanted.output if wanted.output is not None and Path(wanted.output).suffix.lower() == WORKBOOK else None
     form = chosen_format(wanted.format, None if copy else wanted.output, "recheck", "text", language)
     files, missing = collect(wanted.forms, tuple(READERS))
-    many = len(files) > 1 or any(Path(path).is_dir() for path in wanted.forms)
+    many = len(files) > 1 or any(map(is_folder, wanted.forms))
     try:
         scheme = api.load_scheme(wanted.scheme).scheme if wanted.scheme is not None else None
         declared = api.declared_targets(wanted.declared) if wanted.declared is not None else ()

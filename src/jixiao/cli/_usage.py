@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
 from jixiao.language import Language, M, Message
 from jixiao.values.folding import nearest, visible
+
+#: How typer's versions say that a word is none of those that an option takes.
+_CHOICE = re.compile(r"'(.*)' is not one of (.+?)\.?$", re.S)
 
 
 def usage_said(error: Any, commands: Sequence[str], language: Language) -> str | None:
@@ -48,7 +52,13 @@ def _said(name: str, error: Any, commands: Sequence[str]) -> Message:
     if name == "MissingParameter":
         return M("{parameter} is missing", parameter=label or message)
     if name == "BadParameter":
-        return M("{parameter}: {why}", parameter=label, why=message)
+        why = visible(str(getattr(error, "message", message)))
+        if choice := _CHOICE.search(why):
+            found, choices = choice[1], re.findall("'([^']+)'", choice[2])
+            return M(
+                "{parameter}: {found} is not one of {choices}", parameter=label, found=found, choices=tuple(choices)
+            )
+        return M("{parameter}: {why}", parameter=label, why=why)
     if name == "BadOptionUsage":
         return M("the option {option} needs a value", option=str(getattr(error, "option_name", "")))
     if message.startswith("Got unexpected extra argument"):

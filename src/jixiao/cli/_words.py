@@ -8,6 +8,7 @@ import typer
 
 from jixiao.cli._language import language_of
 from jixiao.language import M, Message
+from jixiao.values.folding import visible
 
 
 def help_(message: Message) -> str:
@@ -15,6 +16,18 @@ def help_(message: Message) -> str:
     return message.said(language_of(sys.argv[1:]))
 
 
+def whole(text: object) -> int:
+    """A number of things as typed: digits and nothing else; ``int`` alone would take 1_0 and ２ too."""
+    if not (str(text).isascii() and str(text).isdigit() and len(str(text)) < 7):
+        raise typer.BadParameter(
+            M("a whole number from 0 on is wanted, not {found}", found=visible(str(text))).said(
+                language_of(sys.argv[1:])
+            )
+        )
+    return int(str(text))
+
+
 FORMAT = typer.Option("--format", "-f", help=help_(M("format of the output")))
 OUTPUT = typer.Option("--output", "-o", help=help_(M("write into this file; its suffix chooses the format")))
 FORCE = typer.Option("--force", help=help_(M("replace an existing file")))
+JOBS = typer.Option("--jobs", "-j", parser=whole, metavar="N", help=help_(M("processes for folders; 0 chooses")))

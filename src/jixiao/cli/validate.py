@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from jixiao.cli._words import FORCE, FORMAT, OUTPUT, help_
+from jixiao.cli._words import FORCE, FORMAT, JOBS, OUTPUT, help_
 from jixiao.language import M
 
 SUMMARY = M("Check projects, schemes and actual values: what to change, what to check, and how.")
@@ -45,7 +45,7 @@ def command(
     format_: Annotated[str | None, FORMAT] = None,
     output: Annotated[str | None, OUTPUT] = None,
     force: Annotated[bool, FORCE] = False,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help=help_(M("processes for folders; 0 chooses")))] = 0,
+    jobs: Annotated[int, JOBS] = 0,
 ) -> None:
     from jixiao.cli._validating import Wanted, validate_all
 

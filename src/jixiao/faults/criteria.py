@@ -35,8 +35,8 @@ CONTRADICTS = Fault(
     Severity.ERROR,
     """评（扣）分标准与指标不一致
 
-“评（扣）分标准”写的数、方向、单位或满分与指标自己的不一致：例如指标值是 95%，标准却写“低于90%扣分”。两处至少有一处写错，
-程序不猜是哪一处。指标性质为“=”的，只是请核实。
+“评（扣）分标准”写的数、方向、单位或满分与指标自己的不一致：例如指标值是 95%，标准却写“低于90%扣分”。
+两处至少有一处写错，程序不猜是哪一处。指标性质为“=”的，只是请核实。
 
 The figure, the direction, the unit or the full mark in the official words is not the indicator's own: the target
 is 95% and the words say 低于90%扣分. One of the two is wrong, and the program does not guess which. For an

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Any, Literal
 
 from jixiao import shelf
+from jixiao.dataclass import dataclass
 from jixiao.layout import words
 from jixiao.layout.header import Header
 from jixiao.layout.view import View

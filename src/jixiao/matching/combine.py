@@ -9,7 +9,7 @@ from typing import Literal, cast
 
 from jixiao.dataclass import dataclass
 from jixiao.faults import actuals as faults
-from jixiao.language import M, Message
+from jixiao.language import M
 from jixiao.model.actuals import ActualsFile, Row
 from jixiao.model.diagnostic import Diagnostic, Related
 from jixiao.model.plan import Line
@@ -138,7 +138,11 @@ def _aggregated(line: Line, ordered: Sequence[Told], found: list[Diagnostic]) ->
     if aggregate in ("sum", "mean") and (gaps := _gaps(given)):
         found.append(
             faults.GAP.found(
-                M("{name} is combined from every period of the year, but {gaps} are missing", name=line.indicator.name, gaps=gaps),
+                M(
+                    "{name} is combined from every period of the year, but {gaps} are missing",
+                    name=line.indicator.name,
+                    gaps=gaps,
+                ),
                 hint=M("add the rows of {gaps}", gaps=gaps), position=given[-1].piece.place("actual"),
             )
         )  # fmt: skip
@@ -149,7 +153,11 @@ def _aggregated(line: Line, ordered: Sequence[Told], found: list[Diagnostic]) ->
     if len(amounts) != len(given):
         found.append(
             faults.NO_AGGREGATE.found(
-                M("{name}: only numbers can be combined by {aggregate}", name=line.indicator.name, aggregate=str(aggregate)),
+                M(
+                    "{name}: only numbers can be combined by {aggregate}",
+                    name=line.indicator.name,
+                    aggregate=str(aggregate),
+                ),
                 hint=M("write 汇总方式 (aggregate): 末期"), position=given[-1].piece.place("actual"),
             )
         )  # fmt: skip

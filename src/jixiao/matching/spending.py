@@ -78,11 +78,11 @@ def _by_source(plan: Plan, pieces: Mapping[str, Sequence[Piece]], found: list[Di
             continue
         name = names.get(fold_name(source))
         if name is None:
-            near = nearest(source, list(declared))
+            near, known = nearest(source, list(declared)), tuple(declared)
             found.append(
                 faults.SOURCE_UNKNOWN.found(
                     M("the budget has no source {source}", source=source),
-                    hint=M("is {near} meant?", near=near) if near else M("its sources are {names}", names=tuple(declared)),
+                    hint=M("is {near} meant?", near=near) if near else M("its sources are {names}", names=known),
                     position=rows[0].place("indicator"),
                 )
             )

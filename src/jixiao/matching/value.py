@@ -93,7 +93,8 @@ def _value(
                     name=line.indicator.name, found=text.strip(), target=_bound(line), unit=unit,
                 ),
                 hint=M(
-                    "write {hundredfold}{unit} if that is meant, or {found}{unit}; until then it has no score and the card no grade",
+                    "write {hundredfold}{unit} if that is meant, or {found}{unit}; "
+                    "until then it has no score and the card no grade",
                     hundredfold=plain(value.amount * 100), found=shown, unit=unit,
                 ),
                 position=piece.place("actual"),
@@ -196,7 +197,10 @@ def _magnitude(line: Line, value: Number, piece: Piece, found: list[Diagnostic])
                 faults.MAGNITUDE.found(
                     M(
                         "{name}: the actual {found} is about {times} times the target {target}",
-                        name=line.indicator.name, found=plain(value.amount), times=plain(power), target=line.target.text,
+                        name=line.indicator.name,
+                        found=plain(value.amount),
+                        times=plain(power),
+                        target=line.target.text,
                     ),
                     hint=M("check whether 万 is missing or too much; write the value with its unit to settle it"),
                     position=piece.place("actual"),

@@ -105,7 +105,7 @@ class Deduction(BaseModel):
     OFFICIAL: ClassVar[str]
     #: Whether only the losing side matters (False: the actual is always looked at: bands, tiers, levels, …).
     ONE_SIDED: ClassVar[bool] = True
-    #: Whether the actual is a name or a list that the kind reads itself, so that it need not be a value of the target's type.
+    #: Whether the actual is a name or a list that the kind reads itself: it need not be a value of the target's type.
     READS_WORDS: ClassVar[bool] = False
 
     kind: str

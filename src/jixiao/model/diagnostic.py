@@ -9,7 +9,8 @@ from jixiao.dataclass import dataclass
 from jixiao.language import Message
 from jixiao.model.position import Position
 
-#: Where in a declaration: canonical (English) keys, group and list places; ``("indicators", "产出指标", "时效指标", 0, "target")``.
+#: Where in a declaration: canonical (English) keys, groups and places in lists, such as
+#: ``("indicators", "产出指标", "时效指标", 0, "target")``.
 Path = tuple[str | int, ...]
 
 

@@ -11,7 +11,7 @@ from jixiao.model.diagnostic import Diagnostic, Path
 from jixiao.model.position import Position
 
 #: Every scalar is text. None is a blank: an empty value, ``~`` or ``null`` (unquoted), an empty cell.
-Node = Union[str, None, dict[str, "Node"], list["Node"]]
+Node = Union[str, None, dict[str, "Node"], list["Node"]]  # noqa: UP007 — a name in quotes cannot be joined by |
 
 #: What of a node a place is wanted for: its value, or the key that names it.
 Part = Literal["value", "key"]

@@ -214,7 +214,11 @@ class Indicator(Declared):
         if target.operator and declared and target.operator is not declared:
             raise ValueFault(
                 "operator",
-                M("the operator is {declared}, but the target says {found}", declared=str(declared), found=str(target.operator)),
+                M(
+                    "the operator is {declared}, but the target says {found}",
+                    declared=str(declared),
+                    found=str(target.operator),
+                ),
                 hint=M("keep one of the two"),
             )  # fmt: skip
         return target

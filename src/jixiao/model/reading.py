@@ -38,7 +38,7 @@ class Says:
 
 @dataclass(frozen=True, slots=True)
 class CriteriaReading:
-    """Exactly one of `deduction`, `names_default` and `refusal` is given; `words_empty` where there was nothing to read.
+    """One of `deduction`, `names_default` and `refusal` is given; `words_empty` where there was nothing to read.
 
     `direction` is what the words punish (低于…扣 → 正向, 超出…扣 → 逆向, both → 适度), None where they do not say.
     `sentence` says the reading in one plain sentence for a person.
@@ -55,5 +55,5 @@ class CriteriaReading:
     words_empty: bool = False
 
 
-#: The version of the language that the reader understands; printed in JSON as "reader". A file's score may change with it.
+#: The version of the language that the reader understands, "reader" in JSON. A file's score may change with it.
 READER = 1

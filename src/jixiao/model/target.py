@@ -10,7 +10,7 @@ from jixiao.values.value import Notice, Number, Range, Span, Value, Words, YesNo
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """指标值. A number is exact and in `unit` (20万件 with 件 is 200000); `operator` is the one written inside the text."""
+    """指标值. A number is exact and in `unit` (20万件 with 件 is 200000); `operator` is the one inside the text."""
 
     text: str
     value: Value

@@ -45,12 +45,12 @@ def name(path: str | Path) -> str:
 def load(path: str | Path, limit: int) -> bytes:
     """The bytes of a regular file of at most `limit` bytes; anything else raises Faulty at once."""
     try:
-        state = os.stat(path)  # noqa: PTH116 — thousands of files: building a Path costs more than asking
+        state = os.stat(path)
         if not stat.S_ISREG(state.st_mode):
             raise Faulty([_irregular(state.st_mode, Position(name(path)))])
         if state.st_size > limit:
             raise Faulty([too_big(Position(name(path)), state.st_size, limit)])
-        with open(path, "rb") as stream:  # noqa: PTH123
+        with open(path, "rb") as stream:
             return stream.read()
     except (OSError, ValueError) as error:
         raise Faulty([opening.UNREADABLE.found(_reason(error), position=Position(name(path)))]) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jixiao.language import Message
 
 
-class ValueFault(ValueError):  # noqa: N818 - every finding of the program is a fault
+class ValueFault(ValueError):
     """A text that cannot be read as the value it stands for.
 
     `kind` is one word for the binder to choose a code by: number, unit, date, range, operator, magnitude.

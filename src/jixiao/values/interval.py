@@ -37,9 +37,7 @@ def read_interval(
     notices: tuple[Notice, ...] = ()
     if low.written is None and high.bare and not low.bare:
         low = split_figure(found[1].strip() + high.bare, unit) or low
-        message = M(
-            "in {found}, {multiplier} counts for both figures", found=shown(text), multiplier=high.bare
-        )
+        message = M("in {found}, {multiplier} counts for both figures", found=shown(text), multiplier=high.bare)
         notices = (Notice("range-multiplier", message),)
     elif low.written is None and high.written is not None:
         low = Figure(low.amount, _plain_unit(high.written) if low.bare else high.written)

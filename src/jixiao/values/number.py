@@ -70,13 +70,9 @@ def leading(text: str) -> tuple[Decimal, str] | None:
             )
         digits = digits.replace(",", "")
     if len(digits) > DIGITS + 1 or sum(map(str.isdigit, digits)) > DIGITS:
-        raise ValueFault(
-            "magnitude", M("{found} has more than {limit} digits", found=shown(text), limit=DIGITS)
-        )
+        raise ValueFault("magnitude", M("{found} has more than {limit} digits", found=shown(text), limit=DIGITS))
     if exponent and (len(exponent) > 5 or abs(int(exponent)) > EXPONENT):
-        raise ValueFault(
-            "magnitude", M("{found} is too large or too small to be an amount", found=shown(text))
-        )
+        raise ValueFault("magnitude", M("{found} is too large or too small to be an amount", found=shown(text)))
     if _CUT.fullmatch(found[0]) is not None:
         raise ValueFault(
             "number",
@@ -105,8 +101,13 @@ def _unsigned_zero(amount: Decimal) -> Decimal:
     return amount if amount else amount.copy_abs()
 
 
-def plain(amount: Decimal) -> str:
-    """The exact amount without exponent, sign of zero or idle zeros: 95.00 → 95, 1E+2 → 100."""
+def plain(amount: Decimal | Fraction) -> str:
+    """The exact amount without exponent, sign of zero or idle zeros: 95.00 → 95, 1E+2 → 100.
+
+    A fraction (the mean of three quarters) that no decimal can hold is shown to six places.
+    """
+    if isinstance(amount, Fraction):
+        amount = half_up(amount, 6)
     text = format(_unsigned_zero(amount), "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 

@@ -67,7 +67,6 @@ def _section(text: str) -> int | None:
     if text[0] == "零" or (gap and not thousands) or (ten and zero):
         return None
     value = [
-        _DIGITS.index(digit) if digit else 0
-        for digit in (thousands, hundreds, tens or ("一" if ten else None), ones)
+        _DIGITS.index(digit) if digit else 0 for digit in (thousands, hundreds, tens or ("一" if ten else None), ones)
     ]
     return value[0] * 1000 + value[1] * 100 + value[2] * 10 + value[3]

@@ -38,10 +38,7 @@ _WORDS = {
     Operator.LESS: "小于 低于 少于",
 }
 _KNOWN = {
-    name: operator
-    for table in (_SIGNS, _WORDS)
-    for operator, names in table.items()
-    for name in names.split()
+    name: operator for table in (_SIGNS, _WORDS) for operator, names in table.items() for name in names.split()
 } | {"定性": Operator.QUALITATIVE, "定性指标": Operator.QUALITATIVE}
 
 
@@ -80,11 +77,7 @@ def split_operator(text: str, unit: Unit | None = None) -> tuple[Operator | None
         return _KNOWN[sign[0]], text[sign.end() :].strip()
     if (word := _LEADING_WORD.match(text)) and _is_figure(text[word.end() :].strip(), unit):
         return _KNOWN[word[0]], text[word.end() :].strip()
-    if (
-        text.endswith(tuple(_INCLUDED))
-        and (found := _TRAILING.fullmatch(text))
-        and _is_figure(found[1], unit)
-    ):
+    if text.endswith(tuple(_INCLUDED)) and (found := _TRAILING.fullmatch(text)) and _is_figure(found[1], unit):
         return _INCLUDED[found[2]], found[1]
     return None, text
 

@@ -19,8 +19,10 @@ _HALF = re.compile(r"(?:(\d{4})年?)?(上半年|下半年|h1|h2)", re.I)
 _CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4}
 #: In a file name a period stands at the end or between marks: ``…-q3.csv``, ``2023Q3_…``, ``…-2023-07``.
 _IN_NAME = re.compile(
-    r"(?:^|[-_. (（])((?:\d{4}年?[-_]?)?(?:q[1-4]|h[12])|(?:\d{4}年?)?第?[一二三四]季度|\d{4}-[01]\d|(?:\d{4}年)?(?:上|下)半年"
-    r"|(?:\d{4}年)?\d{1,2}月)(?=$|[-_. )）])",
+    r"(?:^|[-_. (（])"
+    r"((?:\d{4}年?[-_]?)?(?:q[1-4]|h[12])|(?:\d{4}年?)?第?[一二三四]季度"
+    r"|\d{4}-[01]\d|(?:\d{4}年)?(?:上|下)半年|(?:\d{4}年)?\d{1,2}月)"
+    r"(?=$|[-_. )）])",
     re.I,
 )
 
@@ -59,7 +61,10 @@ WHOLE_YEAR = Period(1, 12)
 
 
 def read_period(text: str) -> Period:
-    """``2023Q1``, ``q4``, ``2023-07``, ``7月``, ``第四季度``, ``上半年``, ``1-7月``, ``2023``, ``全年``. ValueFault otherwise."""
+    """``2023Q1``, ``q4``, ``2023-07``, ``7月``, ``第四季度``, ``上半年``, ``1-7月``, ``2023``, ``全年``.
+
+    Raises ValueFault "period" for everything else.
+    """
     plain = "".join(tidy(text)[0].split())
     if found := _QUARTER.fullmatch(plain):
         digit = found[2] or found[3]

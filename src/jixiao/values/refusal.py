@@ -49,9 +49,7 @@ def _reason(text: str) -> tuple[Message, Message | None]:
     if digit := _FOREIGN.search(text):
         return M("{found}: {digit} is a digit of another script", found=found, digit=digit[0]), digits
     if _HIDDEN.search(text):
-        return M("{found} holds an invisible character", found=found), M(
-            "delete it and type the figure again"
-        )
+        return M("{found} holds an invisible character", found=found), M("delete it and type the figure again")
     if _NOT_FINITE.fullmatch(text):
         return M("{found} is no amount", found=found), None
     if _TRUTH.fullmatch(text):
@@ -61,17 +59,13 @@ def _reason(text: str) -> tuple[Message, Message | None]:
     if _OTHER_BASE.fullmatch(text):
         return M("{found} is not a decimal number", found=found), digits
     if "_" in text:
-        return M("{found}: an underscore does not separate digits", found=found), M(
-            "leave the underscore out"
-        )
+        return M("{found}: an underscore does not separate digits", found=found), M("leave the underscore out")
     if is_numeral(text):
         return M("{found} is no complete number in Chinese words", found=found), digits
     if _CHANGE.search(text):
         return M("{found} is a change, not a level", found=found), M("write the level to be reached")
     if _VAGUE.search(text):
-        return M("{found} names no exact figure", found=found), M(
-            "write one figure, or a range such as 90-95"
-        )
+        return M("{found} names no exact figure", found=found), M("write one figure, or a range such as 90-95")
     if other := _COUNTED.fullmatch(text):
         return (
             M("{found} is not a number", found=found),

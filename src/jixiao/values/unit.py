@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Context, Decimal, DivisionByZero, Inexact, InvalidOperation, Overflow
 from functools import lru_cache
 
+from jixiao.dataclass import dataclass
 from jixiao.language import M
 from jixiao.values.fault import ValueFault
 from jixiao.values.measures import COUNTS, MEASURES, OTHERS, Dimension
@@ -59,9 +59,7 @@ def read_unit(text: str) -> Unit:
         raise ValueFault(
             "unit",
             M("{found} is not a unit: it holds a digit or a sign", found=shown(name)),
-            hint=M(
-                "the figure and the sign belong to the target, only the unit stands here, for example 件 or %"
-            ),
+            hint=M("the figure and the sign belong to the target, only the unit stands here, for example 件 or %"),
         )
     return known_unit(name) or _multiple(name, known=False) or _itself(name)
 
@@ -119,9 +117,7 @@ def multiplies(unit: Unit) -> bool:
 def convert(amount: Decimal, source: Unit, target: Unit) -> Decimal:
     """The amount in the target's unit, exactly. Raises ValueFault "unit" where that cannot be."""
     if source.base != target.base:
-        raise ValueFault(
-            "unit", M("{source} cannot be converted to {target}", source=source.name, target=target.name)
-        )
+        raise ValueFault("unit", M("{source} cannot be converted to {target}", source=source.name, target=target.name))
     if source.factor == target.factor:
         return amount
     try:
