@@ -1,0 +1,91 @@
+"""Comments that silence findings, and the configuration of a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checks.declarations import IDEAL
+from commandline import run
+
+LINE = (
+    "      - {三级指标: 学员满意度, 指标性质: =, 指标值: 90%, 分值: 10, "
+    "数据来源: 问卷调查300份, 评（扣）分标准: 低于90%不得分}"
+)
+
+
+def project(comment: str = "", above: str = "") -> str:
+    text = IDEAL.read_text("utf-8")
+    start = text.index("      - {三级指标: 学员满意度")
+    return text[:start] + above + LINE + (f"  {comment}" if comment else "") + "\n"
+
+
+def codes(folder: Path, text: str, *words: str) -> list[str]:
+    path = folder / "p.yaml"
+    path.write_text(text, "utf-8")
+    return [each["code"] for each in run("validate", str(path), "-f", "json", *words).data["diagnostics"]]
+
+
+def test_what_is_silenced_without_a_comment(tmp_path: Path) -> None:
+    assert codes(tmp_path, project()) == ["JX301", "JX407"]
+
+
+@pytest.mark.parametrize(
+    ("comment", "above", "left"),
+    [
+        ("# jixiao: ignore[JX407] 上级表格如此", "", ["JX301"]),
+        ("# jixiao: ignore[JX407, JX301] 上级表格如此", "", []),
+        ("# jixiao: ignore[equals-unreachable] 上级表格如此", "", ["JX301"]),
+        ("", "      # jixiao: ignore[JX407,JX301] 上级表格如此\n", []),
+        ("# jixiao: ignore[JX407]", "", ["JX301", "JX407", "JX190"]),
+        ("# jixiao: ignore[JX407,JX301,JX405] 上级表格如此", "", ["JX191"]),
+        ("# jixiao: ignore[JX470] 上级表格如此", "", ["JX301", "JX407", "JX192"]),
+        ("# jixiao: ignore[JX201] 上级表格如此", "", ["JX301", "JX407", "JX192"]),
+    ],
+)
+def test_comments(comment: str, above: str, left: list[str], tmp_path: Path) -> None:
+    assert codes(tmp_path, project(comment, above)) == left
+
+
+def test_a_whole_file(tmp_path: Path) -> None:
+    text = "# jixiao: ignore-file[JX301,JX407] 上级表格如此\n" + project()
+    assert codes(tmp_path, text) == []
+
+
+def test_a_folder_configures_what_is_told(tmp_path: Path) -> None:
+    (tmp_path / "jixiao.toml").write_text('ignore = ["JX301"]\nfail-on = "warning"\n', "utf-8")
+    assert codes(tmp_path, project()) == ["JX407"]
+    assert run("validate", str(tmp_path / "p.yaml")).code == 1
+    assert run("validate", str(tmp_path / "p.yaml"), "--fail-on", "error").code == 0
+    shown = run("validate", str(tmp_path / "p.yaml"), "--settings").out
+    assert "jixiao.toml" in next(line for line in shown.splitlines() if "fail-on" in line)
+    assert "(default)" in next(line for line in shown.splitlines() if "scheme" in line)
+
+
+def test_pyproject_configures_too(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text('[tool.jixiao]\nselect = ["JX407"]\n', "utf-8")
+    assert codes(tmp_path, project()) == ["JX407"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('ignored = ["JX301"]\n', "JX128"),
+        ('ignore = ["JX999"]\n', "JX127"),
+        ('fail-on = "errors"\n', "JX127"),
+        ("ignore = [\n", "JX127"),
+        ("scheme = 3\n", "JX127"),
+    ],
+)
+def test_a_wrong_configuration_stops(text: str, said: str, tmp_path: Path) -> None:
+    (tmp_path / "jixiao.toml").write_text(text, "utf-8")
+    (tmp_path / "p.yaml").write_text(project(), "utf-8")
+    done = run("validate", str(tmp_path / "p.yaml"))
+    assert done.code == 2
+    assert said in done.err
+
+
+def test_a_configured_scheme_is_used(tmp_path: Path) -> None:
+    (tmp_path / "jixiao.toml").write_text('scheme = "hubei"\n', "utf-8")
+    assert "JX501" in codes(tmp_path, IDEAL.read_text("utf-8"))
