@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 
 from jixiao import shelf
 from jixiao.bind import Declaration, bind_as_far
@@ -153,7 +153,9 @@ def _of_form(path: str, settings: Settings) -> tuple[tuple[Declaration, ...], li
         found.extend(form.findings)
         if form.declaration is not None:
             declarations.append(form.declaration)
-            found.extend(of_declaration(form.declaration, settings))
+            # The layout says which scheme a form belongs to, unless somebody chose one.
+            mine = replace(settings, configured=settings.configured or form.form.scheme)
+            found.extend(of_declaration(form.declaration, mine))
     return tuple(declarations), found
 
 

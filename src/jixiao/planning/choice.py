@@ -155,10 +155,11 @@ def refused(line: InForce, sign: Operator | None, refusal: Refusal, field: str, 
 
 
 def _against_operator(line: InForce, sign: Operator | None, words: str) -> bool:
-    """Whether the words can be read as soon as nobody says which side is the better one."""
+    """Whether the words, read without the operator, take points on the side that it wants."""
     if sign is None or sign in (Operator.EQUAL, Operator.QUALITATIVE):
         return False
     from jixiao.criteria.read import read_criteria
 
     free = read_criteria(words, Asked(None, line.target.value, line.target.unit, line.points, None))
-    return free.refusal is None
+    wanted = Direction.HIGHER if sign in (Operator.AT_LEAST, Operator.MORE) else Direction.LOWER
+    return free.refusal is None and free.direction is not None and free.direction is not wanted
