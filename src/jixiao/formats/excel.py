@@ -21,6 +21,7 @@ from jixiao.model.official import SHEETS, Box, Content, Figure, Formula, Officia
 from jixiao.model.page import Page
 from jixiao.model.report import Report, made
 from jixiao.values.folding import cells as wide
+from jixiao.values.folding import visible
 
 KINDS = ("official", "scorecard", "comparison", "summary", "changes", "recheck", "template")
 SUFFIXES = (".xlsx",)
@@ -140,7 +141,7 @@ def put(sheet: Any, row: int, column: int, content: Content, look: Any) -> None:
     elif not content:
         sheet.write_blank(row, column, None, look)
     else:
-        text(sheet, row, column, content, look)
+        text(sheet, row, column, "\n".join(map(visible, content.split("\n"))), look)
 
 
 def text(sheet: Any, row: int, column: int, words: str, look: Any) -> None:
