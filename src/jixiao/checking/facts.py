@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from array import array
-from zlib import crc32
 
 from jixiao.bind import Declaration
+from jixiao.values.operator import Operator
 
-_SIGNS = ("", "=", ">=", "<=", ">", "<", "定性")
+_SIGNS = {sign: number for number, sign in enumerate(Operator, 1)}
+
+
+def _sum(text: str, more: int) -> int:
+    """A checksum of a text and a number: the same in all processes of one run, which are forked from one another."""
+    return (hash(text) ^ (more * 0x9E3779B1)) & 0xFFFFFFFF or 1
 
 
 class Facts:
@@ -26,17 +31,17 @@ class Facts:
     def add(self, number: int, declaration: Declaration) -> None:
         """Takes the facts of a declaration of the file with this number."""
         project = declaration.project
-        year = crc32(b"%d" % project.year)
+        year = project.year
         self.files.append(number)
         self.counts.append(min(len(project.indicators), 65535))
-        self.codes.append(crc32(project.code.encode(), year) if project.code else 0)
-        self.projects.append(crc32(project.name.encode("utf-8", "surrogatepass"), year))
+        self.codes.append(_sum(project.code, year) if project.code else 0)
+        self.projects.append(_sum(project.name, year))
         for indicator in project.indicators[:65535]:
-            name = crc32(indicator.name.encode("utf-8", "surrogatepass"), year)
+            name = _sum(indicator.name, year)
             sign = indicator.sign
             self.names.append(name)
-            self.signs.append(_SIGNS.index(sign.value) if sign is not None else 0)
-            self.wholes.append(crc32(indicator.target.text.encode("utf-8", "surrogatepass"), name))
+            self.signs.append(_SIGNS[sign] if sign is not None else 0)
+            self.wholes.append(_sum(indicator.target.text, name))
 
     def extend(self, other: Facts) -> None:
         """Puts the facts of further files behind these."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import field, replace
 
 from jixiao import shelf
@@ -81,8 +81,10 @@ def check_file(path: str, settings: Settings, *, stdin: bytes | None = None, con
     return Checked(name, tuple(_in_order(kept)), declarations, text)
 
 
-def _in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+def _in_order(found: Sequence[Diagnostic]) -> list[Diagnostic]:
     """In reading order; the same thing about the same place only once."""
+    if not found:
+        return []
     seen: dict[tuple[object, ...], Diagnostic] = {}
     for each in found:
         seen.setdefault((each.code, each.position, each.message), each)

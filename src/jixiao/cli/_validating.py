@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -139,7 +140,7 @@ def _settings_of(base: Settings) -> Any:
         selection = Selection(mine.select or held.select, mine.ignore or held.ignore)
         return replace(base, configured=held.scheme, selection=selection)
 
-    return lambda path: of_folder(str(PurePath(path).parent))
+    return lambda path: of_folder(os.path.dirname(path) or ".")  # noqa: PTH120 — asked for every file
 
 
 def _source(stdin: bytes | None) -> Any:

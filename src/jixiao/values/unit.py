@@ -22,6 +22,9 @@ class Unit:
     factor: Decimal
     dimension: Dimension
 
+    def __hash__(self) -> int:
+        return hash(self.name)
+
 
 LONGEST = 20
 
