@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-
-#: More objects than one file makes; thousands of files are still collected in between.
-_ALLOCATIONS = 100_000
 
 
 def main() -> None:
@@ -19,13 +17,10 @@ def main() -> None:
     # Without a word it is a usage error: the page goes to standard error, the exit code is 2.
     elif _asks_for_help(words) and _written(_help(words), wanted=bool(words)):
         sys.exit(0 if words else 2)
-    import gc
-
-    # What is loaded stays: the collector would look through it a dozen times on the way in and twice on the way out.
-    gc.set_threshold(_ALLOCATIONS)
     from jixiao.cli import _run
 
     code = _run.run(words)
+    # The interpreter looks through all that is left for circles before it ends; everything ends with it anyhow.
     gc.freeze()
     sys.exit(code)
 
