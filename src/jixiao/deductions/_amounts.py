@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonS
 
 from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
+from jixiao.model.made import MADE
 from jixiao.model.scalars import Amount, read_share, share_text
 from jixiao.values.fault import ValueFault
 from jixiao.values.number import plain, read_number
@@ -127,6 +128,7 @@ def _positive(amount: Decimal) -> Decimal:
 #: The size of a step.
 Every = Annotated[
     Stride,
+    MADE,
     BeforeValidator(read_stride),
     PlainSerializer(lambda stride: stride.text, return_type=str),
     WithJsonSchema({"type": ["number", "string"]}),

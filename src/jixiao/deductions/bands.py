@@ -1,11 +1,9 @@
 """区间赋分: the band that the actual falls into says what is earned."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -58,7 +56,7 @@ class Bands(Deduction):
     of: Annotated[Of, one_of("of")] = "actual"
 
     @model_validator(mode="after")
-    def _sound(self) -> Bands:
+    def _sound(self) -> Self:
         faults = self.faults()
         if faults:
             raise ValueFault("deduction", M("the bands cannot be used: {faults}", faults=faults))

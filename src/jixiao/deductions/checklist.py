@@ -1,11 +1,9 @@
 """按要点赋分: the actual names the items that are met, and each item says what it earns."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 from fractions import Fraction
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -49,7 +47,7 @@ class Checklist(Deduction):
     items: tuple[Item, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
-    def _distinct(self) -> Checklist:
+    def _distinct(self) -> Self:
         seen: set[str] = set()
         for item in self.items:
             name = fold_name(item.text)

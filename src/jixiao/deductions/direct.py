@@ -1,7 +1,5 @@
 """直接赋分: the full mark, or on a miss the full mark less a set figure."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Literal

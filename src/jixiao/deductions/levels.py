@@ -1,10 +1,8 @@
 """分级赋分: the actual names a level, and the level says what is earned."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from fractions import Fraction
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -41,7 +39,7 @@ class Levels(Deduction):
     levels: tuple[Level, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
-    def _distinct(self) -> Levels:
+    def _distinct(self) -> Self:
         seen: set[str] = set()
         for level in self.levels:
             name = fold_name(level.is_)

@@ -1,7 +1,5 @@
 """专家评分: an evaluator's score with its reason."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Literal

@@ -1,7 +1,5 @@
 """按完成比例赋分: the share of the target that was reached is the share of the points that is earned."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Literal

@@ -1,7 +1,5 @@
 """逐级扣分: every step of shortfall costs the same."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor

@@ -1,7 +1,5 @@
 """评判等级赋分: the actual names a tier of the scheme and the share within it."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 from fractions import Fraction

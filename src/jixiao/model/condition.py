@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
 from jixiao.dataclass import dataclass
 from jixiao.language import M
+from jixiao.model.made import MADE
 from jixiao.values.fault import ValueFault
 from jixiao.values.number import read_number
 from jixiao.values.operator import Operator, split_operator
@@ -80,6 +81,7 @@ def read_condition(text: object) -> ConditionValue:
 
 Condition = Annotated[
     ConditionValue,
+    MADE,
     BeforeValidator(read_condition),
     PlainSerializer(lambda condition: condition.text, return_type=str),
     WithJsonSchema({"type": "string"}),

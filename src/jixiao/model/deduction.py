@@ -1,7 +1,5 @@
 """扣分规则: how an actual loses points. One kind is one file of the shelf ``deductions/``; this is what they share."""
 
-from __future__ import annotations
-
 from abc import abstractmethod
 from dataclasses import field
 from decimal import Decimal
@@ -16,6 +14,7 @@ from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
 from jixiao.model.condition import Condition
 from jixiao.model.direction import Direction, Side
+from jixiao.model.made import MADE
 from jixiao.model.scalars import _amount
 from jixiao.values.fault import ValueFault
 from jixiao.values.number import plain
@@ -43,7 +42,7 @@ class Trial:
     direction: Direction
     #: Whether the actual literally meets the target by its operator (tolerance included).
     met: bool
-    scheme: Scheme
+    scheme: "Scheme"
     unit: Unit | None = None
     tolerance: Decimal = Decimal(0)
     #: The evaluator's own score and reason, where reported.
@@ -188,7 +187,7 @@ def model_of(kind: str) -> type[Deduction]:
 
 #: A field that holds any kind of deduction.
 AnyDeduction = Annotated[
-    Deduction, BeforeValidator(read_deduction), PlainSerializer(lambda deduction: deduction.parameters())
+    Deduction, MADE, BeforeValidator(read_deduction), PlainSerializer(lambda deduction: deduction.parameters())
 ]
 
 

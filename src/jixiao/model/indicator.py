@@ -1,7 +1,5 @@
 """绩效指标: one line of a performance table, typed."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Context, Decimal
 from typing import Annotated, Any, Literal
@@ -20,6 +18,7 @@ from pydantic import (
 from jixiao.language import M
 from jixiao.model.deduction import AnyDeduction
 from jixiao.model.direction import Direction
+from jixiao.model.made import MADE
 from jixiao.model.scalars import Amount, Flag, blank
 from jixiao.model.target import Target
 from jixiao.values.day import read_span
@@ -86,7 +85,7 @@ def _unit(value: object) -> object:
 #: A text of the form; blank, 空, 无, /, — mean that nothing is given.
 Text = Annotated[str | None, BeforeValidator(_words)]
 UnitField = Annotated[
-    Unit | None,
+    Annotated[Unit, MADE] | None,
     BeforeValidator(_unit),
     PlainSerializer(lambda unit: unit and unit.name),
     WithJsonSchema(_TEXT),
@@ -113,6 +112,7 @@ def target_of(text: object, unit: Unit | None, year: int | None) -> Target:
 
 TargetField = Annotated[
     Target,
+    MADE,
     PlainSerializer(lambda target: target.text),
     WithJsonSchema({"type": ["string", "number", "boolean"]}),
 ]

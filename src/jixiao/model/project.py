@@ -1,7 +1,5 @@
 """A project as declared: the whole of a declaration, typed."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Context, Decimal
 from functools import cached_property

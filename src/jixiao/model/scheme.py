@@ -1,7 +1,5 @@
 """评分办法: the figures by which actuals become points, as data that is checked when it is loaded."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from decimal import Decimal
 from typing import Annotated, Literal
