@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from jixiao.values.folding import HIDDEN
+
 LONGEST = 31
-_FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\x7f]")
+#: What Excel forbids, and what nobody would see or XML cannot hold.
+_FORBIDDEN = re.compile(rf"[\[\]:*?/\\{HIDDEN}]")
 
 
 def sheet_names(wanted: Iterable[str]) -> list[str]:
