@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from jixiao.criteria.construct import Found, Grammar
-from jixiao.criteria.figures import GONE, Line
+from jixiao.criteria.figures import GONE, MARKS, Line
 from jixiao.criteria.meaning import Remarks
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
@@ -45,7 +45,7 @@ def floors_bare(found: Found) -> Remarks:
     r"(?:直到|直至|至|以)?扣(?:完|满|至|够|到)(?P<marks><marks>)(?:分值)?(?:为止|为限|即止|止)?|<lose>完(?P<emptied><marks>)为止|以扣完(?P<limited><marks>)为限",
     "每少完成2个百分点扣1分，扣完25分为止 | = 100 % 25",
     "实际支出与预算每相差2%，扣0.5分，扣满4分为止 | = 100 % 10",
-    needs="扣完 扣满 扣至 扣够 扣到 完",
+    needs=f"扣完 扣满 扣至 扣够 扣到 完 + {MARKS}",
 )
 def loses_up_to(found: Found) -> Remarks:
     """扣满N分为止: no more than N points are lost."""
@@ -59,7 +59,7 @@ def loses_up_to(found: Found) -> Remarks:
     r"|(?:累计|合计|总计|共计|总共|总)?扣(?:分|减)?(?:分值|总分|累计|合计|总和|总数|数)?(?:不超过|不得超过|不超|不多于|上限(?:为|是|:)?|最多(?:为)?|最高(?:为)?|以)(?P<limit><marks>)(?:为限|为止|为上限)?",
     "缺一次扣3分，累计扣分不超过6分 | - - - 10",
     "每延误5天扣2分，最多扣8分 | <= 180 天 10",
-    needs="最多 最高 至多 最大 不超过 不得超过 不超 不多于 上限 为限",
+    needs=f"最多 最高 至多 最大 不超过 不得超过 不超 不多于 上限 为限 + {MARKS}",
 )
 def loses_at_most(found: Found) -> Remarks:
     """最多扣N分: no more than N points are lost."""
@@ -84,7 +84,7 @@ def earns_at_most(found: Found) -> Remarks:
 @ASIDES.construct(
     r"(?:加分|累计加分|奖励分|奖分)(?:分值)?(?:最高|最多|上限|累计)?(?:为|不超过|不得超过)?(?P<marks><marks>)(?:为止|为限)?|(?:最多|最高|累计最多|至多|累计最高|累计)(?:可)?(?:加|奖|奖励)(?:分)?(?:不超过)?(?P<limit><marks>)(?:为止|为限)?",
     "达到300天得10分，每多5天加0.5分，最多加2分，每少5天扣1分 | >= 300 天 10",
-    needs="加 奖",
+    needs=f"加 奖 + {MARKS}",
 )
 def adds_at_most(found: Found) -> Remarks:
     """最多加N分: the bonus has a cap."""
@@ -151,7 +151,7 @@ def inspects(found: Found) -> Remarks:
 @ASIDES.construct(
     r"(?<![^。;,])(?:<line>)?(?:满分|总分|分值|基本分|标准分|满分值|总分值)(?:共|为|计|是|:)?(?P<marks><marks>)(?=[,;。:]|$)",
     "本项满分6分。发现一起未批先建的扣2分，扣完为止 | - - - 6",
-    needs="满分 总分 分值 基本分 标准分",
+    needs=f"满分 总分 分值 基本分 标准分 + {MARKS}",
 )
 def full_mark(found: Found) -> Remarks:
     """本项满分N分: names the full mark."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from jixiao.criteria.construct import Found, Grammar
+from jixiao.criteria.figures import MARKS, PERCENT
 from jixiao.criteria.meaning import Bonus, Consequence, Earn, Lose, Share
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
@@ -25,6 +26,7 @@ def _marks(found: Found) -> Decimal:
     rf"(?:(?:(?<!否)则|即|各|均|都|一次性|直接|予以|要|须)?{_LINE}<lose>(?:分|分数|分值)?(?P<marks><marks>))(?:/(?P<each><count>))?",
     "事项办结率低于95%，扣3分 | >= 95 % 10",
     "隐患未闭环扣1.5分/项 | - - - 9",
+    needs=MARKS,
 )
 def loses(found: Found) -> Consequence:
     """扣N分: N points are lost; 扣N分/项 for each case."""
@@ -34,6 +36,7 @@ def loses(found: Found) -> Consequence:
 @CONSEQUENCES.construct(
     rf"(?:(?<!否)则|即|各|可|均|都)?{_LINE}<give>(?:分)?(?:为|是|:|=)?(?P<marks><marks>)",
     "覆盖率达到90%得6分，否则不得分 | >= 90 % 6",
+    needs=MARKS,
 )
 def earns(found: Found) -> Consequence:
     """得N分: N points are earned."""
@@ -44,6 +47,7 @@ def earns(found: Found) -> Consequence:
     rf"(?:(?<!否)则|即|可)?{_LINE}(?:<give>|按|为)?(?:满分|基本分|全分|标准分|全部分值|全部分数|全额分值|全部的分值|(?:该项|本项|此项|本指标|该指标)(?:的)?(?:全部)?(?:满分|分值|分数)|分值(?=[,;。)]|$))(?:计分|得分)?(?:\(?(?:为|是|即|:)?(?P<marks><marks>)\)?)?",
     "年底前建成的得满分，未建成的不得分 | >= 4 座 15",
     "完成率100%得满分5分，每低1个百分点扣0.5分 | >= 100 % -",
+    needs="满分 基本分 全分 标准分 分值 分数",
 )
 def earns_full(found: Found) -> Consequence:
     """得满分, 得基本分: the full mark is earned; a figure beside it names the mark."""
@@ -53,6 +57,7 @@ def earns_full(found: Found) -> Consequence:
 @CONSEQUENCES.construct(
     rf"(?:(?<!否)则|即)?{_LINE}(?:不扣分|不予扣分|不作扣分|不做扣分|不扣|免扣分|不扣减|不予扣减|不减分)(?!的)",
     "培训场次24场及以上不扣分，不足24场扣5分 | >= 24 场 10",
+    needs="不扣 不予扣 不作扣 不做扣 免扣 不减",
 )
 def keeps(found: Found) -> Consequence:
     """不扣分: nothing is lost."""
@@ -64,6 +69,7 @@ def keeps(found: Found) -> Consequence:
     r"扣(?:除|减|掉)?(?:(?:全部|所有|本项|该项|此项|该指标|本指标|全项)(?:的)?(?:全部|所有)?(?:分值|分数|得分|分|满分)|全分|满分|光)|(?<=[,;。:的])全扣|全部扣(?:除|完|光|分)?|扣完(?:(?:全部|所有|本项|该项|此项)(?:的)?(?:分值|分数|分|得分)|分值)?|(?:全部)?(?:分值|分数)?扣完)(?!为止)",
     "合格率低于92%不得分 | >= 92 % 9",
     "差错率高于10%扣全部分值 | <= 10 % 8",
+    needs="不 无分 没有分 零分 全 所有 本项 该项 此项 该指标 本指标 满分 光 扣完",
 )
 def earns_nothing(found: Found) -> Consequence:
     """不得分, 扣全部分值: nothing is earned."""
@@ -74,6 +80,7 @@ def earns_nothing(found: Found) -> Consequence:
     rf"(?:(?<!否)则|即)?{_LINE}(?:(?:<give>|按|按照|以)?(?:<share_of>)的?(?P<percent><percent>)(?:计分|得分|赋分|给分|记分|计算得分|计算|计)?"
     rf"|(?:<give>|按|按照|以)(?P<share><percent>)(?:的)?(?:<share_of>)(?:计分|得分|赋分|给分|记分|计算得分|计算|计)?|按(?P<rate><percent>)(?:的比例|比例)?(?:计分|得分|赋分|给分|记分))",
     "合理得满分，基本合理得60%的分值，不合理不得分 | - - - 5",
+    needs=PERCENT,
 )
 def earns_share(found: Found) -> Consequence:
     """得N%的分值: a share of the full mark is earned."""
@@ -87,6 +94,7 @@ def earns_share(found: Found) -> Consequence:
 @CONSEQUENCES.construct(
     r"(?P<marks><marks>)",
     "及时足额拨付：6分，未及时足额拨付：0分 | - - - 6",
+    needs=MARKS,
 )
 def earns_bare(found: Found) -> Consequence:
     """A bare N分 after a condition, a colon or in brackets: N points are earned."""
@@ -96,6 +104,7 @@ def earns_bare(found: Found) -> Consequence:
 @CONSEQUENCES.construct(
     r"(?:(?<!否)则|再|另|额外|可)?(?:加|奖|奖励|增加|加计|加得|增计|另加|奖加)(?:分)?(?P<marks><marks>)",
     "达到300天得10分，每多5天加0.5分，最多加2分，每少5天扣1分 | >= 300 天 10",
+    needs=f"加 奖 增 + {MARKS}",
 )
 def adds(found: Found) -> Consequence:
     """加N分: a bonus. It never lifts the score above the points; without a cap in the words it is not read."""

@@ -15,6 +15,16 @@ Meaning = TypeVar("Meaning")
 _FIGURE = re.compile(f"[{FIGURES}]")
 
 
+def groups(needs: str) -> tuple[tuple[str, ...], ...]:
+    """``每 + 发现 发生``: 每, and one of 发现 and 发生."""
+    return tuple(tuple(group.split()) for group in needs.split("+") if group)
+
+
+def holds(signs: str, needs: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether the signs hold a word of every group."""
+    return all(any(word in signs for word in group) for group in needs)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A construct found in a line: the match, and the figures behind its signs."""
@@ -45,12 +55,12 @@ class Construct(Generic[Meaning]):
     meaning: Callable[[Found], Meaning]
     #: How many figures (fewest, most) a stretch of this kind holds: others are not tried.
     figures: tuple[int, int] = (0, 9)
-    #: Words of which it always holds one: without them it is not even compiled.
-    needs: tuple[str, ...] = ()
+    #: Words of which it always holds one, of every group: without them it is not even compiled.
+    needs: tuple[tuple[str, ...], ...] = ()
 
     def possible(self, signs: str) -> bool:
-        """Whether the signs hold a word that the construct cannot do without."""
-        return not self.needs or any(word in signs for word in self.needs)
+        """Whether the signs hold the words that the construct cannot do without."""
+        return holds(signs, self.needs)
 
     @property
     def said(self) -> str:
@@ -68,12 +78,10 @@ class Grammar(Generic[Meaning]):
     def construct(
         self, notation: str, *examples: str, figures: tuple[int, int] = (0, 9), needs: str = ""
     ) -> Callable[[Callable[[Found], Meaning]], Callable[[Found], Meaning]]:
-        """Enters the function below as the meaning of the notation."""
+        """Enters the function below as the meaning of the notation; `needs` as in `groups`."""
 
         def enter(meaning: Callable[[Found], Meaning]) -> Callable[[Found], Meaning]:
-            self.constructs.append(
-                Construct(meaning.__name__, notation, examples, meaning, figures, tuple(needs.split()))
-            )
+            self.constructs.append(Construct(meaning.__name__, notation, examples, meaning, figures, groups(needs)))
             return meaning
 
         return enter

@@ -106,13 +106,13 @@ def _lexer(unit: str) -> re.Pattern[str]:
 @lru_cache(maxsize=256)
 def _usual(unit: str) -> bool:
     """Whether the common units, with 万 or 亿 or one by another, make up this one."""
-    return not unit or all(part in _UNITS or part.lstrip("百千万亿") in _UNITS for part in unit.split("/"))
+    return unit in ("%", "‰") or all(part in _UNITS or part.lstrip("百千万亿") in _UNITS for part in unit.split("/"))
 
 
 def read_figures(folded: Folded, unit: str = "") -> Line:
     """The words with one sign for each figure. `unit` is the indicator's, which counts as a unit whatever it is."""
     text = folded.text
-    lexer = _lexer("" if _usual(unit) else unit)
+    lexer = _lexer("" if unit not in text or _usual(unit) else unit)
     signs: list[str] = []
     spans: list[tuple[int, int]] = []
     figures: dict[int, Figure] = {}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from jixiao.criteria.construct import Found, Grammar
+from jixiao.criteria.figures import FIGURES, QUANTITY
 from jixiao.criteria.meaning import Every, Side
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.criteria.words import words
 from jixiao.language import M
 
 STEPS: Grammar[Every] = Grammar("steps")
+
+_FIGURE = " ".join(FIGURES)
 
 _WITH = r"(?:(?P<with>比|较|与|同|和)<target>(?:相比)?(?:,)?)?"
 
@@ -18,7 +21,7 @@ _WITH = r"(?:(?P<with>比|较|与|同|和)<target>(?:相比)?(?:,)?)?"
     "每低1个百分点扣0.5分，扣完为止 | >= 70 % 5",
     "年均浓度每超过目标值1微克/立方米扣0.6分 | <= 35 微克/立方米 3",
     "每少完成目标值的5%扣2分 | >= 80 % 10",
-    needs="每",
+    needs=f"每 + {_FIGURE}",
 )
 def shortfall(found: Found) -> Every:
     """每低/少/降低/高/超/增加/逾期/相差 N: each whole N off the target, on the side that the verb names."""
@@ -53,7 +56,7 @@ def shortfall(found: Found) -> Every:
 @STEPS.construct(
     r"每(?:一)?(?P<f><percent>|<point>|<quantity>)(?:的)?",
     "≤100%的计6分；超过的，每一个百分点扣0.6分，扣完为止 | <= 100 % 6",
-    needs="每",
+    needs=f"每 + {_FIGURE}",
 )
 def plain_step(found: Found) -> Every:
     """每一个百分点: each whole N, on the side that stands before it."""
@@ -64,7 +67,7 @@ def plain_step(found: Found) -> Every:
     r"每(?P<verb><event>)(?:了)?(?P<f><quantity>)(?P<tail><han>{0,18})",
     "每发生一起有效投诉扣5分，扣完为止 | = 0 起 -",
     "每有一例违反上述要求的扣0.5分 | = 0 例 4",
-    needs="每",
+    needs=f"每 + {QUANTITY} + {' '.join(sorted(words('event')))}",
 )
 def happens(found: Found) -> Every:
     """每发现一起, 每有一例: each case, counted from 0."""
@@ -74,7 +77,7 @@ def happens(found: Found) -> Every:
 @STEPS.construct(
     r"每(?!<han>*(?:少|低|降|减|缺|漏|差|超|高|多|增|升|逾|延|滞|迟|晚|推|偏|变|波|浮|完成|开展|举办|组织|建成|新增|培训|达到|实现|提供|符合|满足|覆盖|解决|服务|新建|种植|改造|办理|举行|具备|发布|培育|引进|修建|建设|编制|获|取得))(?P<verb>(?!<event>)<han>{1,6})(?P<f><quantity>)",
     "每违规一次扣2分 | = 0 次 5",
-    needs="每",
+    needs=f"每 + {QUANTITY}",
 )
 def does(found: Found) -> Every:
     """每违规一次, 每投诉一次: each time it happens, counted from 0."""
@@ -87,7 +90,7 @@ def does(found: Found) -> Every:
 @STEPS.construct(
     r"每(?:一)?(?:个)?(?P<unit><count>)(?P<tail><han>{0,6}(?:不|未|没|缺|漏|错|问题|违|迟|差|欠|隐患|投诉)<han>{0,6}|<han>{0,4}(?:问题|隐患|投诉|差错))?",
     "工作态度不好被投诉的，每人次扣2分 | <= 0 人次 10",
-    needs="每",
+    needs=f"每 + {' '.join(sorted(words('count')))}",
 )
 def each_case(found: Found) -> Every:
     """每处, 每人次: each case, counted from 0."""
@@ -98,7 +101,7 @@ def each_case(found: Found) -> Every:
     r"(?P<verb>缺少|缺失|缺|少|漏|发现|发生|出现|有|存在|查实|查出|认定)(?P<f><quantity>)(?P<tail><han>{0,16})",
     "应备资料缺一项扣3分 | - - - 12",
     "本项满分6分。发现一起未批先建的扣2分，扣完为止 | - - - 6",
-    needs="缺 少 漏 发现 发生 出现 有 存在 查 认定",
+    needs=f"缺 少 漏 发现 发生 出现 有 存在 查 认定 + {QUANTITY}",
 )
 def one_each(found: Found) -> Every:
     """缺一项扣N分, 发现一起扣N分: each case, although 每 is left out."""
@@ -112,10 +115,13 @@ def one_each(found: Found) -> Every:
     return Every(figure, "below" if missing else None, counts=not missing, missing=missing)
 
 
+_DOING = "符合|满足|覆盖|解决|服务|新建|种植|改造|完成|开展|举办|组织|建成|新增|培训|达到|实现|提供|办理|举行|具备|有|发布|培育|引进|修建|建设|编制|完成了|获得|取得"
+
+
 @STEPS.construct(
-    r"每(?:符合|满足|覆盖|解决|服务|新建|种植|改造|完成|开展|举办|组织|建成|新增|培训|达到|实现|提供|办理|举行|具备|有|发布|培育|引进|修建|建设|编制|完成了|获得|取得)(?P<f><quantity>)(?P<tail><han>{0,12})",
+    rf"每(?:{_DOING})(?P<f><quantity>)(?P<tail><han>{{0,12}})",
     "每开展1次活动得2分，最多得10分 | >= 5 次 10",
-    needs="每",
+    needs=f"每 + {QUANTITY} + {_DOING.replace('|', ' ')}",
 )
 def each_done(found: Found) -> Every:
     """每完成N: each N that is done (before 得N分)."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from jixiao.criteria.bounds import REACHED, sign_of
 from jixiao.criteria.construct import Found, Grammar
+from jixiao.criteria.figures import QUANTITY
 from jixiao.criteria.meaning import Bound, Compared, Condition, Happens, Met, Otherwise
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.criteria.words import words
@@ -13,11 +14,14 @@ from jixiao.language import M
 
 TARGETS: Grammar[Condition] = Grammar("targets")
 
+_NAMED = " ".join(sorted(words("target_core")))
+
 
 @TARGETS.construct(
     r"(?P<subject><han>{0,28}?)(?<![不未没无非勿免])(?P<pre><below>|<above>|<at_most>|<at_least>|达到|达|完成|实现|达成|满足|符合|达到了|控制在|在)(?:了)?(?:<target>)(?:的)?(?P<post>及以上|以上|及以下|以下|以内|之内|内|范围内|范围以内|要求|标准|值)?(?P<done>完成|办结|之内)?",
     "年度耗电总量大于目标值的，不得分；小于或等于目标值的，得12分 | <= 360 万千瓦时 12",
     figures=(0, 0),
+    needs=_NAMED,
 )
 def against_target(found: Found) -> Condition:
     """低于目标值, 超过计划工期, 达到目标: compared with the declared target."""
@@ -32,7 +36,7 @@ def against_target(found: Found) -> Condition:
     r"(?P<subject><han>{0,16}?)(?:比|较|与|同)<target>(?:相比)?(?P<how>高|高出|多|超出|低|少|偏低|偏高|增加|减少|下降|降低|大|小)",
     "比目标值高的不得分，不高于目标值的得满分 | <= 8 件 10",
     figures=(0, 0),
-    needs="比 较 与 同",
+    needs=f"比 较 与 同 + {_NAMED}",
 )
 def compared_with(found: Found) -> Condition:
     """比目标值高, 比目标值低: the same, said the other way round."""
@@ -44,6 +48,7 @@ def compared_with(found: Found) -> Condition:
     r"(?:对|对于|凡|如|若)?(?P<pre>低于|小于|少于|不足|未达到|达不到|未达|没有达到|不到|不满|高于|大于|超过|超出|多于|超|不高于|不大于|不超过|不超出|未超过|不低于|不少于|不小于|没有突破|未突破|突破|没有超过|未超|不超|超额)(?:部分|标准)?",
     "单位产值能耗高于42千克标准煤的，扣3分；不高于的不扣分 | <= 42 千克标准煤 10",
     figures=(0, 0),
+    needs="于 不足 达 不到 不满 超 突破",
 )
 def compared_again(found: Found) -> Condition:
     """超过的, 不高于的, 达不到的: compared with the figure named before, else with the target."""
@@ -56,6 +61,7 @@ def compared_again(found: Found) -> Condition:
     r"(?:否则|反之|其他|其它|其余|其他情况|其他情形|其余情况|其余情形|其它情况|其它情形|除此之外|除此以外|不符合上述要求|达不到上述要求)(?:者)?",
     "危房改造竣工率达到100%得6分，否则不得分 | = 100 % 6",
     figures=(0, 0),
+    needs="否则 反之 其他 其它 其余 除此 上述",
 )
 def otherwise(found: Found) -> Condition:
     """否则, 其他: whatever no other clause names."""
@@ -66,7 +72,7 @@ def otherwise(found: Found) -> Condition:
     r"(?:<han>{0,12}?)(?P<word>缺少|缺失|缺|少|漏|发现|发生|出现|有|存在|查实|查出|认定)(?P<f><quantity>)(?:<han>{0,16})",
     "发现1处路面破损不得分 | = 0 处 4",
     figures=(1, 1),
-    needs="缺 少 漏 发 现 有 存在 查 认定",
+    needs=f"缺 少 漏 发 现 有 存在 查 认定 + {QUANTITY}",
 )
 def one_case(found: Found) -> Condition:
     """发现一起, 缺一项 (also without 每): each case counts; before 不得分 the first case takes all."""
@@ -74,7 +80,10 @@ def one_case(found: Found) -> Condition:
 
 
 @TARGETS.construct(
-    r"(?P<f><quantity>)(?!及|以|内|之|的|左右)(?:<han>{1,16})", "查现场。1处路面破损不得分 | = 0 处 4", figures=(1, 1)
+    r"(?P<f><quantity>)(?!及|以|内|之|的|左右)(?:<han>{1,16})",
+    "查现场。1处路面破损不得分 | = 0 处 4",
+    figures=(1, 1),
+    needs=QUANTITY,
 )
 def one_case_bare(found: Found) -> Condition:
     """1处路面破损: one case."""
@@ -109,6 +118,7 @@ MET = rf"(?:<han>{{0,14}}?)(?:{_ALL})*(?:{_MET_VERB})(?:了|好)?{_WHAT}(?:任�
     rf"(?!<han>*(?:未|没|不|无|非|逾|超|部分|基本|滞|延))(?P<words>{MET})(?:\(=?(?P<f><f>)\))?",
     "建成得15分，未建成的不得分 | >= 4 座 15",
     figures=(0, 1),
+    needs=_MET_VERB.replace("|", " "),
 )
 def met(found: Found) -> Condition:
     """完成, 达标, 建成, 按期完工: the target is met."""
