@@ -28,6 +28,7 @@ from jixiao.model.actuals import Actuals
 from jixiao.model.changes import Changes
 from jixiao.model.diagnostic import Diagnostic, Faulty, Severity
 from jixiao.model.plan import Plan
+from jixiao.model.reading import Asked, CriteriaReading
 from jixiao.model.scorecard import Scorecard, SourceFile
 from jixiao.plan import plan as plan
 from jixiao.read import read, read_rows
@@ -45,8 +46,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Actuals",
+    "Asked",
     "Changes",
     "Chosen",
+    "CriteriaReading",
     "Declaration",
     "Diagnostic",
     "Faulty",
@@ -69,11 +72,13 @@ __all__ = [
     "load_scheme",
     "match",
     "plan",
+    "read_criteria",
     "read_through",
     "recheck",
     "score",
     "side",
     "template",
+    "validate",
 ]
 
 
@@ -153,6 +158,20 @@ def _rows(path: str | Path, stdin: bytes | None) -> list[Table | Document]:
         if not found:
             raise faulty from None
         return [*found]
+
+
+def validate(path: str | Path, *, scheme: str | None = None, actuals: Actuals | None = None) -> tuple[Diagnostic, ...]:
+    """Every finding of one file (a project, a scheme, actuals, a form), in reading order; nothing is raised."""
+    from jixiao.checking.one import Settings, check_file
+
+    return check_file(str(path), Settings(scheme=scheme, actuals=actuals)).findings
+
+
+def read_criteria(text: str, asked: Asked | None = None) -> CriteriaReading:
+    """Official deduction words as a typed deduction, or a refusal with its reason, held against the indicator."""
+    from jixiao.criteria.read import read_criteria as read_words
+
+    return read_words(text, asked or Asked())
 
 
 def read_through(text: str) -> Period:

@@ -16,8 +16,8 @@ from jixiao.readers.yaml import read
 PROJECT = ROOT / "projects" / "library-2023.yaml"
 ROWS = ROOT / "projects" / "library-2023-q4.csv"
 ODD: list[Any] = [
-    [], ["x"], [["x"]], {}, {"x": "y"}, {"kind": "step"}, None, "", " ", "0", "-1", "1e400", "NaN", "95①", "1_000", "true",
-    "否", "2023-02-30", "≥", "%", "件", "x" * 300, "\u202e", "无", "/", "{0}", "{name}", "%s",
+    [], ["x"], [["x"]], {}, {"x": "y"}, {"kind": "step"}, None, "", " ", "0", "-1", "1e400", "NaN", "95①", "1_000",
+    "true", "否", "2023-02-30", "≥", "%", "件", "x" * 300, "\u202e", "无", "/", "{0}", "{name}", "%s",
 ]  # fmt: skip
 #: What only a program says; none of it stands in the declaration.
 _PYTHON = re.compile(

@@ -103,7 +103,7 @@ def loses_share_over(found: Found) -> Ratio:
     rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标)?(?:得分|得分值|分值|分数)(?:=|为|:))?\(?(?P<top>{_ACTUAL})[/÷](?P<bottom>{_TARGET})\)?(?:×100%|×<percent>)?×{_POINTS}(?:{_GIVEN})?",
     "完成值达到指标值的记满分；未达到的，按实际完成值/指标值×该指标分值记分 | >= 96 % 12",
     "得分=实际完成面积÷计划面积×12分，最高12分 | >= 600 亩 12",
-    needs="/",
+    needs="/ ÷",
 )
 def actual_over_target(found: Found) -> Ratio:
     """实际完成值/指标值×分值: the same as a formula."""
@@ -113,7 +113,7 @@ def actual_over_target(found: Found) -> Ratio:
 @RATIOS.construct(
     rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标)?(?:得分|得分值|分值|分数)(?:=|为|:))?\(?(?P<bottom>{_TARGET})[/÷](?P<top>{_ACTUAL})\)?(?:×<percent>)?×{_POINTS}(?:{_GIVEN})?",
     "不超目标得满分，超过的按目标值÷实际值×分值得分 | <= 30 元 6",
-    needs="/",
+    needs="/ ÷",
 )
 def target_over_actual(found: Found) -> Ratio:
     """目标值/实际值×分值: where less is better."""
