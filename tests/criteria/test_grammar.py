@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
 from jixiao.criteria.asides import ASIDES
 from jixiao.criteria.asking import asked
@@ -51,3 +53,26 @@ def test_a_word_compares_in_one_direction_only() -> None:
     kinds = [words(name) for name in ("below", "above", "at_most", "at_least")]
     assert sum(map(len, kinds)) == len(frozenset().union(*kinds))
     assert not words("less") & words("more")
+
+
+#: Without a word that compares, two figures are refused whichever construct they come to.
+NEEDING = [each for each in CONSTRUCTS if each.needs and each.name != "compared_twice"]
+
+
+@pytest.mark.parametrize("construct", [*NEEDING, *REFUSED], ids=lambda each: each.notation[:24])
+def test_no_words_of_a_construct_do_without_what_it_needs(construct: Construct[object] | Refused) -> None:
+    """A construct whose needed words are absent is not tried, so that every text it could be must hold them."""
+
+    @settings(
+        max_examples=60,
+        deadline=None,
+        database=None,
+        derandomize=True,
+        phases=[Phase.generate],
+        suppress_health_check=[HealthCheck.filter_too_much],
+    )  # what may not stand before a word is tried and left
+    @given(st.from_regex(pattern(construct.notation)))
+    def holds(text: str) -> None:
+        assert construct.possible(text)
+
+    holds()

@@ -19,6 +19,10 @@ ODD: list[Any] = [
     [], ["x"], [["x"]], {}, {"x": "y"}, {"kind": "step"}, None, "", " ", "0", "-1", "1e400", "NaN", "95①", "1_000",
     "true", "否", "2023-02-30", "≥", "%", "件", "x" * 300, "\u202e", "无", "/", "{0}", "{name}", "%s",
 ]  # fmt: skip
+IN_INDICATORS: list[Any] = [["x"], {"x": "y"}, "95①", "", "无", "1e400"]
+IN_DEDUCTIONS: list[Any] = [
+    ["x"], {"x": "y"}, "95①", "", None, "-1", "60%", [{"when": "x"}], [{"is": "a", "earns": "b"}],
+]  # fmt: skip
 #: What only a program says; none of it stands in the declaration.
 _PYTHON = re.compile(
     r"\['|\{'|\bNone\b|Decimal|Error\b|<class|jixiao\.|pydantic|Traceback|refused|invalid|not enough|\bM\("
@@ -102,22 +106,12 @@ def test_an_indicator_with_every_key() -> None:
     base = put(TREE, ("indicators",), {"产出指标": {"数量指标": [{"name": "甲", "target": "≥95件"}]}})
     place = ("indicators", "产出指标", "数量指标", 0)
     for key in terms("indicator"):
-        for value in (["x"], {"x": "y"}, "95①", "", "无", "1e400"):
+        for value in IN_INDICATORS:
             Path("p.yaml").write_text(json.dumps(put(base, (*place, key), value), ensure_ascii=False), "utf-8")
             harmless(("score", "p.yaml", "--actuals", str(ROWS)))
     for kind in ("direct", "proportional", "step", "bands", "tiers", "levels", "checklist", "manual"):
         for key in deduction[1:]:
-            for value in (
-                ["x"],
-                {"x": "y"},
-                "95①",
-                "",
-                None,
-                "-1",
-                "60%",
-                [{"when": "x"}],
-                [{"is": "a", "earns": "b"}],
-            ):
+            for value in IN_DEDUCTIONS:
                 made = put(base, (*place, "deduction"), {"kind": kind, key: value})
                 Path("p.yaml").write_text(json.dumps(made, ensure_ascii=False), "utf-8")
                 harmless(("score", "p.yaml", "--actuals", str(ROWS)))

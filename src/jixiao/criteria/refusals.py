@@ -4,71 +4,66 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from jixiao.criteria.figures import Line
+from jixiao.criteria.construct import groups, holds
+from jixiao.criteria.figures import MARK_RANGE, NUMBER, QUANTITY, Line
 from jixiao.criteria.unreadable import Unreadable
-from jixiao.criteria.words import expanded, pattern
+from jixiao.criteria.words import pattern
 from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A wording, the reason, an example, and where it helps a correction to offer."""
+    """A wording, words that it always holds, the reason, an example, and where it helps a correction to offer."""
 
     notation: str
+    needs: str
     why: Message
     example: str
     suggestion: str | None = None
+
+    def possible(self, signs: str) -> bool:
+        """Whether the signs hold a word that the wording cannot do without: most criteria hold none of any."""
+        return holds(signs, groups(self.needs))
 
 
 REFUSED = (
     Refused(
         r"除外|除(?!此)<han>{1,14}外|不可抗力|特殊情况|特殊原因|客观原因|政策调整|经批准|说明原因|正当理由|疫情|为准",
-        M("{words} is an exception or a condition that no figure shows"),
+        "除 不可抗力 特殊 原因 政策 批准 理由 疫情 为准", M("{words} is an exception or a condition that no figure shows"),
         "除不可抗力外，每低1个百分点扣1分",
     ),
     Refused(
         r"酌情|酌|视(?:<han>{0,8})(?:情况|程度|情形|情节|情)|适当(?:扣|加|给|赋|减|得|计)|(?:按|根据|依据|结合|按照)(?:<han>{0,10})(?:实际|落实|完成|执行|开展|具体|工作|整改|推进)?情况(?:<han>{0,4})(?:评分|打分|赋分|给分|扣分|计分|评定|得分|扣减|分档|综合)|综合评(?:定|分|价)|评定|评议打分|自行掌握|相应扣分|相应扣减(?!分值|得分|分数)|扣相应分(?!值)|合理扣分|情节(?:严重|轻重|较重|较轻)|按程度|区间内打分",
-        M("{words} leaves the points to judgement"),
+        "酌 视 适当 情况 综合评 评定 评议 掌握 相应 合理 情节 程度 区间内", M("{words} leaves the points to judgement"),
         "组织实施有力的得5分；实施不力的酌情扣分，扣完5分为止",
     ),
-    Refused(r"<mark_range>", M("{words} is a range of points, not a figure"), "完善得6分，比较完善得3-5分，不完善得0-2分"),
+    Refused(r"<mark_range>", MARK_RANGE, M("{words} is a range of points, not a figure"), "完善得6分，比较完善得3-5分，不完善得0-2分"),
     Refused(
         r"排名|第[一二三四五六七八九十]+名|名次|位次|排序|位居|前<han>{0,1}<f>(?:名|位)?|前[一二三四五六七八九十]+(?:名|位)|后[一二三四五六七八九十]+(?:名|位)|末位|倒数|并列",
-        M("{words} ranks units against each other, which needs the figures of others"),
+        "名 位 排序 前 倒数 并列", M("{words} ranks units against each other, which needs the figures of others"),
         "排名前3名的得满分，4-8名的扣1分，9名以后扣2分",
     ),
-    Refused(r"(?:降|升|提高|下调|上调|扣|减|加)(?:低|高)?(?:一|1|<number>)?(?:个)?(?:档|等级|等次|级别)|分段(?:计|扣|得|赋)|分档(?:计|扣|得|赋)|按档", M("{words} takes grades or segments that are not given"), "缺少一类材料降一档"),
+    Refused(r"(?:降|升|提高|下调|上调|扣|减|加)(?:低|高)?(?:一|1|<number>)?(?:个)?(?:档|等级|等次|级别)|分段(?:计|扣|得|赋)|分档(?:计|扣|得|赋)|按档", "档 等级 等次 级别 分段", M("{words} takes grades or segments that are not given"), "缺少一类材料降一档"),
     Refused(
         r"倒扣(?!分?(?:为止|$))|追加扣|另扣|另行扣|额外扣|加倍扣|双倍扣|(?<!不计)(?<!不得)(?<!不记)(?<!不出现)(?<!不产生)(?<!不再计)(?<!倒扣至)负分|从(?:总分|其他)(?:<han>{0,6})(?:扣|减)|再从|加扣|递减|递增|翻倍|扣减总分|总分中扣",
-        M("{words} takes points in a way that one indicator cannot hold"),
+        "倒扣 追加 另 额外 倍 负分 总分 从 加扣 递", M("{words} takes points in a way that one indicator cannot hold"),
         "每处扣2分；累计扣满6分的，另行倒扣4分",
     ),
-    Refused(r"二选一|任选|择一|选其一|取高|取低|取最高|就高|就低|取平均|取大|取小|加权|权重(?:为|占)|平均得分|得分之和|加权平均|各占", M("{words} joins several measures in one score"), "二选一考核，按完成比例得分，得满为止"),
-    Refused(r"详见|参见|另见|见附|附件|附表|细则|另行(?:制定|规定|通知|公布)|自行(?:制定|确定)|(?:按照|按|参照|依据|根据)(?:<han>{0,16})(?:办法|细则|文件|方案|通知|标准|规定|批复|意见)(?:<han>{0,8})(?:执行|打分|评分|计分|考核|扣分|得分|赋分)|由<han>{1,10}(?:制定|确定|评定|打分|评分)|对照<han>{0,20}(?:打分|评分|计分|赋分)|上述区间", M("{words} is a rule in another document"), "详见考核细则附件2"),
-    Refused(r"(?:没有|无|若无|不涉及|如无|未涉及|无此项|未安排)(?:<han>{0,12})(?:单位|部门|项目|任务|事项|乡镇|地区|县区|工作)(?:的)?(?:,)?(?:按|得|不|计|视|均)|不适用|不涉及|不参与|不考核|免考|该项任务的", M("{words} is for units that this indicator does not concern; leave it out and report 不适用 instead"), "没有公务用车的单位按满分计算"),
-    Refused(r"<f>份|扣(?:<number>|<quantity>)|(?<![取获])得<number>(?=$|[,;。])", M("{words}: the figure has no 分"), "每低1%扣1份"),
-    Refused(r"是否|有无(?=<han>)|吗(?:[?。]|$)", M("{words} asks a question and gives no points"), "新增造林面积是否达到500亩以上"),
-    Refused(r"全省平均|全市平均|全国平均|平均增幅|平均水平|平均值|周边|其他(?:县|市|区|单位)|同类", M("{words} is a figure that is not declared"), "本市增幅高于全省平均增幅的得满分低于的按比例减分"),
-    Refused(r"东部|中部|西部|分地区|山区|平原", M("{words}: the target depends on the region"), "东部≥60%，中部≥50%，西部≥40%"),
+    Refused(r"二选一|任选|择一|选其一|取高|取低|取最高|就高|就低|取平均|取大|取小|加权|权重(?:为|占)|平均得分|得分之和|加权平均|各占", "选 择一 取 就高 就低 加权 权重 平均得分 之和 各占", M("{words} joins several measures in one score"), "二选一考核，按完成比例得分，得满为止"),
+    Refused(r"详见|参见|另见|见附|附件|附表|细则|另行(?:制定|规定|通知|公布)|自行(?:制定|确定)|(?:按照|按|参照|依据|根据)(?:<han>{0,16})(?:办法|细则|文件|方案|通知|标准|规定|批复|意见)(?:<han>{0,8})(?:执行|打分|评分|计分|考核|扣分|得分|赋分)|由<han>{1,10}(?:制定|确定|评定|打分|评分)|对照<han>{0,20}(?:打分|评分|计分|赋分)|上述区间", "见 附 细则 另行 自行 办法 文件 方案 通知 标准 规定 批复 意见 由 对照 上述", M("{words} is a rule in another document"), "详见考核细则附件2"),
+    Refused(r"(?:没有|无|若无|不涉及|如无|未涉及|无此项|未安排)(?:<han>{0,12})(?:单位|部门|项目|任务|事项|乡镇|地区|县区|工作)(?:的)?(?:,)?(?:按|得|不|计|视|均)|不适用|不涉及|不参与|不考核|免考|该项任务的", "没有 无 涉及 未安排 不适用 不参与 不考核 免考 任务的", M("{words} is for units that this indicator does not concern; leave it out and report 不适用 instead"), "没有公务用车的单位按满分计算"),
+    Refused(r"<f>份|扣(?:<number>|<quantity>)|(?<![取获])得<number>(?=$|[,;。])", f"份 {NUMBER} {QUANTITY}", M("{words}: the figure has no 分"), "每低1%扣1份"),
+    Refused(r"是否|有无(?=<han>)|吗(?:[?。]|$)", "是否 有无 吗", M("{words} asks a question and gives no points"), "新增造林面积是否达到500亩以上"),
+    Refused(r"全省平均|全市平均|全国平均|平均增幅|平均水平|平均值|周边|其他(?:县|市|区|单位)|同类", "平均 周边 其他 同类", M("{words} is a figure that is not declared"), "本市增幅高于全省平均增幅的得满分低于的按比例减分"),
+    Refused(r"东部|中部|西部|分地区|山区|平原", "东部 中部 西部 分地区 山区 平原", M("{words}: the target depends on the region"), "东部≥60%，中部≥50%，西部≥40%"),
 )  # fmt: skip
-
-
-@cache
-def _any() -> re.Pattern[str]:
-    """All of the wordings at once: most criteria hold none."""
-    return re.compile("|".join(f"(?:{expanded(each.notation)})" for each in REFUSED))
 
 
 def check_refused(line: Line) -> None:
     """Raises Unreadable where a wording stands that cannot be turned into figures."""
-    if _any().search(line.signs) is None:
-        return
     for each in REFUSED:
-        if (found := pattern(each.notation).search(line.signs)) is not None:
+        if each.possible(line.signs) and (found := pattern(each.notation).search(line.signs)) is not None:
             start, end = found.span()
             why = Message(each.why.template, words=line.written(start, end))
             raise Unreadable(why, (start, end), each.suggestion)

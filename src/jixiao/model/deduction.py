@@ -15,7 +15,7 @@ from jixiao.language import M, Message
 from jixiao.model.condition import Condition
 from jixiao.model.direction import Direction, Side
 from jixiao.model.made import MADE
-from jixiao.model.scalars import _amount
+from jixiao.model.scalars import _amount, as_written
 from jixiao.values.fault import ValueFault
 from jixiao.values.number import plain
 from jixiao.values.operator import Operator
@@ -168,7 +168,9 @@ def read_deduction(value: object) -> Deduction:
         offered = tuple(shelf.names("deductions"))
         raise ValueFault(
             "deduction",
-            M("there is no deduction kind {found}", found=str(kind)) if kind else M("the deduction has no `kind`"),
+            M("there is no deduction kind {found}", found=as_written(kind))
+            if kind
+            else M("the deduction has no `kind`"),
             hint=M("the kinds are {kinds}", kinds=offered),
         )
     return model_of(name).model_validate({**value, "kind": name})
