@@ -102,6 +102,11 @@ def rows(place: Path, files: int, many: int) -> Iterator[Row]:
     )
 
 
+def installed() -> None:
+    """Lets Python keep bytecode, as it does for an installed program: else one side compiles its source at each run."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
 def measured(row: Row, rounds: int) -> Decimal:
     """The median of one over the median of the other, in turn."""
     weigh = _memory if row.memory else _time
@@ -164,6 +169,7 @@ def main() -> None:
     parser.add_argument("--only", default="", help="rows whose words hold this")
     parser.add_argument("--write", action="store_true")
     wanted = parser.parse_args()
+    installed()
     results: list[tuple[Row, Decimal]] = []
     with tempfile.TemporaryDirectory() as folder:
         for row in rows(Path(folder), wanted.files, wanted.many):

@@ -6,7 +6,9 @@ Each entry of GENERATED is a path and the function that gives its bytes: one mor
 from __future__ import annotations
 
 import io
+import json
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,8 +16,6 @@ import code_pages
 import criteria_page
 import help_page
 import schemes_page
-from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from jixiao.schema_of import NAMES, schema_text
@@ -26,22 +26,34 @@ LOCALE = ROOT / "src" / "jixiao" / "locale"
 
 def catalogue() -> bytes:
     """All areas' Chinese in one compiled catalogue. ValueError where two areas translate one text differently."""
-    whole = Catalog(locale="zh")
-    whole.mime_headers = [("Content-Type", "text/plain; charset=UTF-8")]
+    said = {"": "Content-Type: text/plain; charset=UTF-8\n"}
     for path in sorted((LOCALE / "zh").glob("*.po")):
         for message in read_po(io.BytesIO(path.read_bytes()), abort_invalid=True):
             if not message.id:
                 continue
-            earlier = whole.get(message.id)
-            if earlier is not None and earlier.string != message.string:
+            if said.setdefault(str(message.id), str(message.string)) != message.string:
                 raise ValueError(f"{path.name}: {message.id!r} is translated in two ways")
-            whole.add(message.id, message.string)
-    stream = io.BytesIO()
-    write_mo(stream, whole)
-    return stream.getvalue()
+    return compiled(said)
+
+
+def compiled(said: dict[str, str]) -> bytes:
+    """A catalogue in gettext's binary form. Babel's own writer puts the time of day and its version into it."""
+    texts = sorted((original.encode(), translated.encode()) for original, translated in said.items())
+    start = 28 + 16 * len(texts)
+    originals = b"".join(original + b"\0" for original, _ in texts)
+    translations = b"".join(translated + b"\0" for _, translated in texts)
+    tables = []
+    for at, held in ((start, [each[0] for each in texts]), (start + len(originals), [each[1] for each in texts])):
+        offset = at
+        for text in held:
+            tables.append(struct.pack("<II", len(text), offset))
+            offset += len(text) + 1
+    head = struct.pack("<IIIIIII", 0x950412DE, 0, len(texts), 28, 28 + 8 * len(texts), 0, start)
+    return head + b"".join(tables) + originals + translations
 
 
 GENERATED: dict[str, Callable[[], bytes]] = {
+    "src/jixiao/vocabulary.json": vocabulary,
     "src/jixiao/locale/zh.mo": catalogue,
     "src/jixiao/cli/help.zh.txt": lambda: help_page.page("zh").encode(),
     "src/jixiao/cli/help.en.txt": lambda: help_page.page("en").encode(),
