@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import json
+import struct
 import sys
 import tomllib
 from collections.abc import Callable
@@ -50,6 +51,12 @@ def compiled(said: dict[str, str]) -> bytes:
             offset += len(text) + 1
     head = struct.pack("<IIIIIII", 0x950412DE, 0, len(texts), 28, 28 + 8 * len(texts), 0, start)
     return head + b"".join(tables) + originals + translations
+
+
+def vocabulary() -> bytes:
+    """The vocabulary in the form that the program reads at its start."""
+    tables = tomllib.loads((ROOT / "src" / "jixiao" / "vocabulary.toml").read_text("utf-8"))
+    return (json.dumps(tables, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 GENERATED: dict[str, Callable[[], bytes]] = {
