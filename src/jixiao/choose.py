@@ -86,6 +86,11 @@ def load_scheme(
         return _resolved(layers_of(file), dict(overrides), place)
 
 
+def scheme_of(document: Document, path: str) -> Chosen:
+    """The scheme of a document that has been read, from standard input or under whatever name. Faulty as above."""
+    return _resolved(layers_of(File(path), document), {}, None)
+
+
 @cache
 def _built_in(name: str) -> Chosen:
     """A scheme that comes with the program: it does not change while the program runs."""
@@ -206,4 +211,4 @@ def _forbidden(overrides: Mapping[str, Any]) -> list[Diagnostic]:
     ]
 
 
-__all__ = ["DEFAULT", "Chosen", "Place", "built_in", "load_scheme"]
+__all__ = ["DEFAULT", "Chosen", "Place", "built_in", "load_scheme", "scheme_of"]

@@ -130,10 +130,10 @@ def _of_actuals(document: Document) -> list[Diagnostic]:
 
 
 def _of_scheme(document: Document) -> list[Diagnostic]:
-    from jixiao.choose import load_scheme
+    from jixiao.choose import scheme_of
 
     try:
-        load_scheme(document.file)
+        scheme_of(document, document.file)
     except Faulty as faulty:
         return list(faulty.diagnostics)
     return []

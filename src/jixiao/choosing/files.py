@@ -61,14 +61,14 @@ def _is_file(path: File) -> bool:
         return False
 
 
-def layers_of(file: File) -> tuple[Layer, ...]:
-    """The file's own layer last, before it those of the schemes it extends."""
+def layers_of(file: File, first: Document | None = None) -> tuple[Layer, ...]:
+    """The file's own layer last, before it those of the schemes it extends; `first` where it has been read."""
     layers: list[Layer] = []
     seen: list[File] = []
     found: list[Diagnostic] = []
     while True:
         seen.append(file)
-        document = read(file)
+        document = first if first is not None and len(seen) == 1 else read(file)
         if not isinstance(document.root, dict):
             raise Faulty(
                 [

@@ -25,6 +25,7 @@ def write(reports: Sequence[Report], page: Page) -> bytes:
     for each, mark in fingerprints(finding for report in reports for finding in report.findings):
         place = each.position
         said = each.message if each.hint is None else M("{found}. {hint}", found=each.message, hint=each.hint)
+        begin = (place.line if place else None) or 1
         cell = f"{place.cell} " if place is not None and place.cell is not None else ""
         issues.append(
             {
@@ -34,10 +35,7 @@ def write(reports: Sequence[Report], page: Page) -> bytes:
                 "severity": "blocker" if each.stops else _SEVERITIES[each.severity],
                 "location": {
                     "path": place.file if place is not None else "-",
-                    "lines": {
-                        "begin": place.line if place is not None and place.line is not None else 1,
-                        "end": place.end_line if place is not None and place.end_line is not None else 1,
-                    },
+                    "lines": {"begin": begin, "end": max(begin, (place.end_line if place else None) or begin)},
                 },
             }
         )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
-from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote
 
@@ -22,6 +22,7 @@ KINDS = ("findings",)
 SUFFIXES = (".sarif",)
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_DRIVE = re.compile(r"([A-Za-z]:)[\\/]")
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
@@ -113,7 +114,15 @@ def _location(place: Position) -> dict[str, Any]:
 
 
 def _artifact(file: str) -> dict[str, str]:
-    uri = quote(file, safe="/-._~!$&'()*+,;=@")
-    if PurePosixPath(file).is_absolute():
-        return {"uri": f"file://{uri}"}
-    return {"uri": uri}
+    drive = _DRIVE.match(file)
+    if drive is not None:
+        # A Windows path with its drive is absolute on any system that reads the report.
+        rest = _quoted(file[2:].replace("\\", "/"))
+        return {"uri": f"file:///{drive[1]}{rest}"}
+    if file.startswith("//"):
+        return {"uri": f"file:{_quoted(file)}"}
+    return {"uri": f"file://{_quoted(file)}" if file.startswith("/") else _quoted(file)}
+
+
+def _quoted(path: str) -> str:
+    return quote(path, safe="/-._~!$&'()*+,;=@")

@@ -36,10 +36,12 @@ def name(path: str | Path) -> str:
     if os.path.isabs(text):
         here = os.path.join(os.getcwd(), "")
         text = text[len(here) :] if text.startswith(here) and ".." not in text else text
-    if text.isascii():
-        return text.replace(os.sep, "/")
-    shown = os.fsencode(text).decode("utf-8", "backslashreplace")
-    return shown.replace(os.sep, "/") if os.sep != "/" else shown
+    shown = text if text.isascii() else os.fsencode(text).decode("utf-8", "backslashreplace")
+    shown = shown.replace(os.sep, "/") if os.sep != "/" else shown
+    # `./x` and `x` are one file: what compares paths, such as a merge request, knows only the latter.
+    while shown.startswith("./") and len(shown) > 2:
+        shown = shown[2:].lstrip("/")
+    return shown
 
 
 def load(path: str | Path, limit: int) -> bytes:
