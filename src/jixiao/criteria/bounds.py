@@ -80,7 +80,7 @@ def bound(found: Found, suffix: str) -> Bound:
 def part(suffix: str) -> str:
     """One bound: 低于95% · 95%（含）以上 · 达到95%及以上（含95%)."""
     return (
-        rf"(?P<pre{suffix}><compare>)?(?P<t{suffix}><target>的)?(?P<f{suffix}><f>)(?P<ea{suffix}><ends>)?"
+        rf"(?P<pre{suffix}><compare>)?(?P<t{suffix}><target>的)?(?P<f{suffix}><f>)(?:<thing>)?(?P<ea{suffix}><ends>)?"
         rf"(?P<post{suffix}><up>|<down>)?(?P<eb{suffix}><ends>)?"
     )
 

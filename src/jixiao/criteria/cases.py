@@ -46,6 +46,8 @@ def missing_without_target(frame: Frame, every: Every) -> bool:
 def cases(frame: Frame, every: Every, rule: Rule, deduction: dict[str, Any]) -> Side:
     """Cases are counted from 0, where no target or a target of 0 is declared."""
     unit = every.figure.unit if every.figure else every.subject
+    if every.start is not None:
+        raise Unreadable(M("what is counted for each step is not plain"), rule.at)
     if frame.yes_no or frame.dated:
         raise Unreadable(M("cases are counted, and the target is no number"), rule.at, contradiction=True)
     if not frame.counted(unit):
@@ -84,7 +86,8 @@ def only_full(frame: Frame, fixed: list[Rule], rule: Rule) -> None:
             entries_of([each], frame, "above")
             continue
         raise Unreadable(M("points are given or taken beside the cases, and there is one actual"), each.at)
-    if isinstance(rule.condition, (Compared, Happens)):
+    one = isinstance(rule.condition, Happens) and isinstance(rule.consequence, Lose) and rule.consequence.each
+    if isinstance(rule.condition, (Compared, Happens)) and not (one and one == getattr(rule.condition, "unit", None)):
         raise Unreadable(M("a condition in figures stands before the cases"), rule.at)
 
 

@@ -8,12 +8,15 @@ from jixiao.criteria.asides import read_asides
 from jixiao.criteria.consequences import CONSEQUENCES
 from jixiao.criteria.construct import Found
 from jixiao.criteria.figures import FIGURES, GONE, MARKS, Line
+from jixiao.criteria.letters import stray
 from jixiao.criteria.meaning import (
     Condition,
     Consequence,
     Earn,
     Every,
     Lose,
+    Off,
+    Otherwise,
     Remarks,
     Rule,
 )
@@ -22,13 +25,13 @@ from jixiao.criteria.refusals import check_refused
 from jixiao.criteria.segments import past_gone, read_segment, whole_condition
 from jixiao.criteria.trimming import trimmed
 from jixiao.criteria.unreadable import Unreadable
+from jixiao.criteria.words import pattern
 from jixiao.language import M
 
 _BLANK = re.compile(rf"[,;。:、(){GONE}]*")
 
 
 _COMPARES = re.compile("高于|低于|超出|超过|大于|小于|少于|多于|不足|未达|达不到")
-_LETTERS = re.compile(r"[A-Za-z]+(?![级等类档])|[a-z]")
 
 
 _DISTRIBUTED = re.compile(
@@ -42,7 +45,7 @@ def read_clauses(line: Line, operator: str | None = None) -> tuple[list[Rule], R
     `operator` is the declared one, for the correction that is offered.
     """
     check_refused(line)
-    if (letters := _LETTERS.search(line.signs)) is not None:
+    if (letters := stray(line.signs)) is not None:
         raise Unreadable(
             M("{letters} stands where a sign or a figure should be", letters=letters.group()),
             letters.span(), _unscanned(line, letters.start(), letters.end(), operator),
@@ -62,7 +65,16 @@ def read_clauses(line: Line, operator: str | None = None) -> tuple[list[Rule], R
             continue
         first, last = found.match.span()
         try:
-            rules.append(_rule(line, start, first, last, name, meaning))
+            rule = _rule(line, start, first, last, name, meaning)
+            if (
+                isinstance(rule.condition, Otherwise)
+                and rule.lead is not None
+                and not rules
+                and isinstance(meaning, Lose)
+            ):
+                #: 须达92%以上,否则扣6分: the condition before 否则 keeps the full mark.
+                rules.append(Rule(rule.lead, None, Earn(None, full=True), rule.at))
+            rules.append(rule)
         except Unreadable as reason:
             raise (_no_verb(line, start, first, last) if name == "earns_bare" else None) or reason from None
         start = last
@@ -125,7 +137,11 @@ def _nothing_left(line: Line, start: int) -> None:
 def _spread(line: Line, spread: re.Match[str]) -> list[Rule]:
     """达到90%以上、80%以上的，分别得9分、6分: conditions and points matched by their order."""
     places = [place for place in range(*spread.span("marks")) if line.signs[place] == MARKS]
-    parts = list(re.finditer(r"[^、和及,]+", line.signs[: spread.end("conditions")][spread.start("conditions") :]))
+    parts = list(
+        re.finditer(
+            r"(?:[^、和及,]|及(?=其?以))+", line.signs[: spread.end("conditions")][spread.start("conditions") :]
+        )
+    )
     base = spread.start("conditions")
     stretches = [(base + part.start(), base + part.end()) for part in parts]
     if len(stretches) != len(places):
@@ -138,6 +154,9 @@ def _spread(line: Line, spread: re.Match[str]) -> list[Rule]:
 
 def _rule(line: Line, start: int, first: int, last: int, name: str, consequence: Consequence) -> Rule:
     """The rule that the stretch from `start` to its consequence at `first` makes."""
+    if line.signs[start : start + 1] == "/" and start and pattern("/<count>").match(line.signs, start) is None:
+        #: 优10分/良8分: a stroke between two states.
+        start += 1
     begin, end = past_gone(line, *trimmed(line.signs, start, first))
     at = (begin if begin < end else first, last)
     if begin == end:
@@ -152,4 +171,6 @@ def _rule(line: Line, start: int, first: int, last: int, name: str, consequence:
         condition = whole_condition(line, begin, end)
     else:
         condition, every, lead = read_segment(line, begin, end, consequence)
+    if name == "earns_bare" and isinstance(condition, Off):
+        raise Unreadable(M("it is not plain what missing the target on either side costs"), at)
     return Rule(condition, every, consequence, at, lead, bare=name == "earns_bare")

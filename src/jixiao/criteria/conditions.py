@@ -22,11 +22,22 @@ _VERB = r"(?P<pre><compare>)?"
 _POST = r"(?P<post><up>|<down>)?"
 
 
-_DONE = r"(?P<act>(?:时|之间|区间|范围|范围内|之内)?(?:内)?(?:到达现场|到达|响应|完成|办结|送达|处置|到位|解决|修复|抵达|赶到|处理|完工|支付|拨付|到场|出警|抢修|反馈|恢复|交付|接通|答复|(?:有效|责任|安全)?(?:投诉|事故|案件|问题|舆情|事件|违规|返工|信访|差错|失误|隐患|迟报|漏报|上访|纠纷)|(?:为|是|属于|评为)(?:优秀|良好|合格|不合格|一般|及格|不及格|优|良|中|差|较差))?)"
+_DONE = r"(?P<act>(?:时|之间|区间|范围|范围内|之内)?(?:内)?(?:(?:完成|予以|作出|进行|及时|全部|可|能|即)(?=<han>{2}))?(?:到达现场|到达|响应|完成|接警|接诊|受理|审批|审核|整改|验收|发放|申报|上报|核查|办结|送达|处置|到位|解决|修复|抵达|赶到|处理|完工|支付|拨付|到场|出警|抢修|反馈|恢复|交付|接通|答复|(?:有效|责任|安全)?(?:投诉|事故|案件|问题|舆情|事件|违规|返工|信访|差错|失误|隐患|迟报|漏报|上访|纠纷)|(?:为|是|属于|评为)(?:优秀|良好|合格|不合格|一般|及格|不及格|优|良|中|差|较差))?)"
 
 
 #: What a scanner makes of =, ≤ and ≥.
 _SCANNED = ("二", "三", "一", "乂", "八", "人", "入", "口", "〇", "之", "工", "亠", "冖")
+
+
+#: Words that end in such a sign and need no operator behind them.
+_ENDING = (
+    "投入", "收入", "纳入", "录入", "引入", "转入", "注入", "流入", "人口", "窗口", "缺口", "出口", "路口", "户口", "接口", "职工", "员工", "完工", "竣工",
+    "施工", "开工", "民工", "工人", "病人", "老人", "专人", "个人", "残疾人", "用人", "统一",
+)  # fmt: skip
+
+
+def _whole_word(found: Found) -> bool:
+    return (found["subject"] or "").endswith(_ENDING) and (found["post"] is not None or found["act"] != "")
 
 
 _JOIN = r"(?:,|且|并|但|、|而|,且|,但|,并|同时|,?且同时)?"
@@ -40,7 +51,7 @@ _JOIN = r"(?:,|且|并|但|、|而|,且|,但|,并|同时|,?且同时)?"
 )
 def compared(found: Found) -> Condition:
     """低于N, N以上, 达到N, N以内（含）: one comparison; 以上 以下 以内 满 include N, 超过 低于 不足 不满 exclude it, 含 and 不含 overrule both."""
-    if found["pre"] is None and (found["subject"] or "").endswith(_SCANNED):
+    if found["pre"] is None and (found["subject"] or "").endswith(_SCANNED) and not _whole_word(found):
         place = found.match.end("subject")
         raise Unreadable(
             M("{sign} stands where an operator should be", sign=(found["subject"] or "")[-1]), (place - 1, place),
@@ -68,7 +79,7 @@ def compared_twice(found: Found) -> Condition:
 
 
 @COMPARISONS.construct(
-    rf"{SUBJECT}(?:达到|达|在|为|完成|处于|介于|控制在|实现|得到)?(?P<t><target>的)?(?P<f1><f>)(?P<ea1><ends>)?(?P<p1><up>|<down>)?(?:-|至|到|~)(?P<t2><target>的)?(?P<f2><f>)(?P<ea2><ends>)?(?P<post2><down>)?(?:之间|区间|范围内)?(?P<eb2><ends>)?{_DONE}",
+    rf"{SUBJECT}(?:达到|达|在|为|完成|处于|介于|控制在|实现|得到)?(?P<t><target>的)?(?P<f1><f>)(?P<ea1><ends>)?(?P<p1><up>|<down>)?(?:-|至|到|~)(?P<t2><target>的)?(?P<f2><f>)(?:<thing>)?(?P<ea2><ends>)?(?P<post2><down>)?(?:之间|区间|范围内)?(?P<eb2><ends>)?{_DONE}",
     "满意度93%（含）-100%得10分，83%（含）-93%得8分，83%以下0分 | >= 93 % 10",
     "20分钟内得5分，20至40分钟（含40分钟）得3分，超过40分钟得0分 | <= 20 分钟 5",
     figures=(2, 4),

@@ -23,7 +23,7 @@ def _marks(found: Found) -> Decimal:
 
 
 @CONSEQUENCES.construct(
-    rf"(?:(?:(?<!否)则|即|各|均|都|一次性|直接|予以|要|须)?{_LINE}<lose>(?:分|分数|分值)?(?P<marks><marks>))(?:/(?P<each><count>))?",
+    rf"(?:(?:(?<!否)则|即|各|均|都|一次性|直接|予以|要|须)?{_LINE}<lose>(?:分|分数|分值)?(?P<marks><marks>))(?:/(?P<each><count>)|计(?:算|扣)?(?=[,;。)]|$))?",
     "事项办结率低于95%，扣3分 | >= 95 % 10",
     "隐患未闭环扣1.5分/项 | - - - 9",
     needs=MARKS,
@@ -34,13 +34,13 @@ def loses(found: Found) -> Consequence:
 
 
 @CONSEQUENCES.construct(
-    rf"(?:(?<!否)则|即|各|可|均|都)?{_LINE}<give>(?:分)?(?:为|是|:|=)?(?P<marks><marks>)",
+    rf"(?:(?<!否)则|即|各|可|均|都)?{_LINE}(?:<give>(?:分)?(?:为|是|:|=)?|为)(?P<marks><marks>)",
     "覆盖率达到90%得6分，否则不得分 | >= 90 % 6",
     needs=MARKS,
 )
 def earns(found: Found) -> Consequence:
     """得N分: N points are earned."""
-    return Earn(_marks(found))
+    return Earn(_marks(found)) if _marks(found) else Lose(None)
 
 
 @CONSEQUENCES.construct(
@@ -98,7 +98,7 @@ def earns_share(found: Found) -> Consequence:
 )
 def earns_bare(found: Found) -> Consequence:
     """A bare N分 after a condition, a colon or in brackets: N points are earned."""
-    return Earn(_marks(found))
+    return Earn(_marks(found)) if _marks(found) else Lose(None)
 
 
 @CONSEQUENCES.construct(

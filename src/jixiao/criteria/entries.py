@@ -116,7 +116,8 @@ def interval_of(rule: Rule, frame: Frame, side: Side | None, last: Decimal | Non
             return None
         case Compared(bounds=bounds, subject=subject):
             return _bounded(bounds, subject, frame, side, last, rule.at)
-        case Met(met=met):
+        case Met(met=met, words=words):
+            _whole(frame, words, rule.at)
             return _met(frame, side, met=met, at=rule.at)
         case Happens():
             if isinstance(rule.consequence, Lose) and rule.consequence.marks is not None:
@@ -149,6 +150,20 @@ def _event(name: str) -> bool:
     """Whether a state is something that happens: 发生安全事故, 虚报工程量的,一经查实."""
     name = re.sub(",?(?:一经查实|经查实|一经发现|一经核实|经核实)", "", name)
     return "," not in name and _COUNTING.search(name) is None
+
+
+#: 数量和质量均达标: two things are met, and there is one actual.
+_TWO = "(?:和|与|及|、)[^,;。]{1,12}(?:均|都)"
+#: 未开展: not done at all, or less than the target?
+_AT_ALL = "(?:未|没有|没|尚未|未能)?(?:已)?(?:开展|报送|公开|公示|开通|投产)$"
+
+
+def _whole(frame: Frame, words: str, at: Stretch) -> None:
+    """Raises Unreadable where words of meeting the target are of two things, or say nothing of a part of a quantity."""
+    if re.search(_TWO, words):
+        raise Unreadable(M("two measures share one figure"), at)
+    if frame.side == "below" and (frame.target or 0) > 1 and re.search(_AT_ALL, words) and "按" not in words:
+        raise Unreadable(M("{words} says nothing of a part of the target", words=words), at)
 
 
 def _met(frame: Frame, side: Side | None, *, met: bool, at: Stretch) -> Interval:
@@ -257,6 +272,10 @@ def _is_share(rule: Rule, frame: Frame) -> bool:
     return any(bound.relative and not bound.beyond for bound in rule.condition.bounds)
 
 
+#: 一档：95%及以上: what a band is called by is no measure.
+_LABEL = re.compile(
+    "(?:第?[一二三四五六七甲乙丙丁](?:档|等|级|类|档次|等级|等次)|[优良中差]等?|优秀|良好|中等|合格|不合格|较差)"
+)
 _GENERAL = ("完成", "实际", "达到", "优", "良", "中", "差", "合格", "一般", "较", "档", "等", "级", "好")
 
 
@@ -264,7 +283,7 @@ def _one_measure(rule: Rule, subjects: list[str]) -> None:
     """Raises Unreadable where the rules measure different things."""
     subject = rule.condition.subject if isinstance(rule.condition, Compared) else ""
     subject = subject.strip(":,")
-    if len(subject) < 2 or subject.startswith(_GENERAL):
+    if len(subject) < 2 or subject.startswith(_GENERAL) or _LABEL.fullmatch(subject):
         return
     for other in subjects:
         if subject in other or other in subject or _shared(subject, other):

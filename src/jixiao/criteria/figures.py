@@ -66,9 +66,9 @@ class Line:
 
 
 #: Units that would be read into other words (一度, 面, 三级) count only where the indicator declares them.
-_UNITS = UNIT_NAMES - frozenset(["分", "%", "‰", "点", "成", "度", "字", "面", "级", "口"]) | frozenset(
-    ["微克", "kWh", "kg", "km", "mm", "cm", "m2", "m3", "t"]
-)
+_UNITS = UNIT_NAMES - frozenset(
+    ["分", "%", "‰", "点", "成", "度", "字", "面", "级", "口", "档", "类", "等"]
+) | frozenset(["微克", "kWh", "kg", "km", "mm", "cm", "m2", "m3", "t"])
 _MEASURE = f"(?:{'|'.join(re.escape(fold(name).text) for name in sorted(_UNITS, key=lambda name: (-len(name), name)))})"
 _NUMERAL = "[零一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾百千]"
 #: Before a Chinese numeral stands a word that asks for a figure; 一次性验收, 统一 and 第一批 are no figures.
@@ -93,11 +93,11 @@ def _lexer(unit: str) -> re.Pattern[str]:
         rf"|(?P<marks>分(?![钟贝之公析类级]))|(?P<mult_b>万亿|亿|万|百|千)??{measure}|(?P<mult>万亿|亿|万)?)"
     )
     return re.compile(
-        rf"(?P<circled>[①-⓿❶-➓⑴-⒇][、.:]?)"
+        rf"(?P<name>PM(?:2\.5|10))|(?P<circled>[①-⓿❶-➓⑴-⒇][、.:]?)"
         rf"|(?<![^;,。:)\ue006])(?P<listed>(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})[、.](?![\d])|\((?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\)(?=[^\d,;。(]))"
         rf"|(?P<low>\d+(?:\.\d+)?)分?-(?P<high>\d+(?:\.\d+)?)分(?!钟)"
         rf"|百分之(?P<hundredth>{_NUMERAL}+|\d+(?:\.\d+)?)"
-        rf"|(?P<number>(?:(?<=[≥≤<>=\[(])-)?(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?=[^%])|\d+)(?:\.\d+)?){tail}"
+        rf"|(?P<number>(?:(?<=[≥≤<>=\[(])-)?(?:(?<![\[(])\d{{1,3}}(?:,\d{{3}})+(?!\d)(?=[^%])|\d+)(?:\.\d+)?){tail}"
         rf"|{numeral}(?:(?P<percent_c>[%‰])|(?P<point_c>个?百分点|个点(?!位))|(?P<marks_c>分(?![钟贝之公析类级支部散包批布管配成]))"
         rf"|(?P<mult_c>万|亿)??(?P<unit_c>{own}{_MEASURE})(?!性))"
     )
@@ -140,12 +140,14 @@ def read_figures(folded: Folded, unit: str = "") -> Line:
 
 def _figure(found: re.Match[str]) -> tuple[str | None, Figure | None]:
     group = found.groupdict()
+    if group["name"]:
+        return None, None
     if group["circled"] or group["listed"]:
         return LISTED, None
     if group["high"]:
         return MARK_RANGE, Figure(Decimal(group["high"]), None)
     if text := group["hundredth"]:
-        amount = Decimal(text) if text[0].isascii() else read_numeral(text)
+        amount = Decimal(text) if text[0].isascii() else Decimal(100) if text == "百" else read_numeral(text)
         return (PERCENT, Figure(amount, "%")) if amount is not None else (None, None)
     if text := group["numeral"]:
         amount = read_numeral(text)

@@ -61,6 +61,22 @@ def _folded_character(character: str) -> str:
     return "".join(_SIGNS.get(each, each) for each in unicodedata.normalize("NFKC", character) if not each.isspace())
 
 
+#: 乘以 and 除以 in words, and the second name of a place or person in brackets: 村（社区）数量.
+_SHORTER = r"(?P<times>乘以|乘(?=分值|权重|该|本))|(?P<over>除以)|(?P<also>(?<=[一-鿿])\((?:社区|街道|区|市|县|镇|乡|村|园|办|场|站|所|院|局|户)\)(?=[一-鿿]))"
+
+
+def _shortened(folded: str, at: list[int]) -> tuple[str, list[int]]:
+    joined: list[str] = []
+    places: list[int] = []
+    end = 0
+    for found in re.finditer(_SHORTER, folded):
+        sign = "×" if found["times"] else "/" if found["over"] else ""
+        joined += [folded[end : found.start()], sign]
+        places += at[end : found.start()] + at[found.start() : found.start() + len(sign)]
+        end = found.end()
+    return "".join(joined) + folded[end:], places + at[end:]
+
+
 def fold(text: str) -> Folded:
     """Width, spacing, quotes, dashes, brackets and doubled signs folded (＞＝ → ≥, ９６％ → 96%, 10 0% → 100%)."""
     characters: list[str] = []
@@ -70,6 +86,8 @@ def fold(text: str) -> Folded:
             characters.append(each)
             at.append(offset)
     folded = _FULL_STOP.sub("。", "".join(characters))
+    if "乘" in folded or "除以" in folded or ")" in folded:
+        folded, at = _shortened(folded, at)
     if _PAIRS.search(folded):
         joined: list[str] = []
         places: list[int] = []

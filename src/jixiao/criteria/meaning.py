@@ -82,9 +82,18 @@ class Every:
     #: A share of the target is meant whatever the unit (目标值的5%).
     relative: bool = False
     subject: str = ""
+    #: The figure that the steps count from, where it stands between 每 and the step: 每低于95%1个百分点.
+    start: Figure | None = None
 
 
-Condition = Compared | Met | Otherwise | State | Happens | None
+@dataclass(frozen=True, slots=True)
+class Off:
+    """The target is missed on either side (高于或低于目标值); `figure` where it is named as one."""
+
+    figure: Figure | None = None
+
+
+Condition = Compared | Met | Otherwise | State | Happens | Off | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +135,8 @@ class Ratio:
     divisor: Figure | None = None
     marks: Decimal | None = None
     subject: str = ""
+    #: The words say which share it is; a bare 按比例 between two figures may run from nought to full.
+    stated: bool = False
 
 
 Consequence = Earn | Share | Lose | Bonus | Ratio
@@ -158,3 +169,4 @@ class Remarks:
     bonus_capped: bool = False
     full: Decimal | None = None
     standard: Figure | None = None
+    goes_on: bool = False

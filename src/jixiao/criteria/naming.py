@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any
@@ -100,7 +101,7 @@ def _sound(frame: Frame, states: list[Rule], names: list[str], others: list[Rule
     if len(names) == 2:
         if not contrary(best, worst):
             raise Unreadable(M("{one} and {other} do not say all that can be", one=best, other=worst), whole)
-    elif not any(word in worst for word in BAD) or best.endswith(worst):
+    elif not (any(word in worst for word in BAD) or (min(marks) == 0 and _series(names))) or best.endswith(worst):
         raise Unreadable(M("nothing is said of a state below {name}", name=worst), whole)
     if any(best != name and best.endswith(name) and name not in GRADES for name in names):
         raise Unreadable(M("{name} is named by two rules", name=best), whole)
@@ -109,6 +110,11 @@ def _sound(frame: Frame, states: list[Rule], names: list[str], others: list[Rule
         raise Unreadable(M("the points of the states neither fall nor rise in their order"), whole)
     if any(one == other and one for one, other in pairwise(falling)):
         raise Unreadable(M("two states earn the same"), whole)
+
+
+def _series(names: list[str]) -> bool:
+    """Whether the states are letters or numbers of one kind: A级, B级, C级."""
+    return all(re.fullmatch("[A-E甲乙丙丁戊一二三四五](?:级|等|类|档|等级)?", name) for name in names)
 
 
 def _yes_no(frame: Frame, rules: list[Rule]) -> dict[str, Any]:

@@ -15,8 +15,9 @@ RATIOS: Grammar[Ratio] = Grammar("ratios")
 
 _GIVEN = r"(?:计算得出得分|得相应分值|得相应分数|计算得分|计算分值|折算得分|折算计分|相应得分|相应计分|计算计分|计算给分|计算赋分|确定得分|折算分值|折算赋分|计得分|计算|折算|得分|计分|记分|赋分|给分|评分|打分|算分)"
 _TAKEN = r"(?:扣减相应分值|扣除相应分值|扣减相应得分|扣除相应分数|相应扣减分值|扣减相应分数|扣相应分值|扣减分值|扣减得分|扣除分值|计算扣分|相应扣分|折算扣分|扣减分数|相应扣减|扣分|扣减|减分|扣除)"
+_RESULT = "(?:(?:即|就)?(?:为|是|=)(?:该项|本项|指标|实际|最终)?得分)"
 _ACTUAL = r"(?:实际<han>{1,10}|(?:实际|年度|本年|当年|全年|已)*(?:完成|支出|发生|支付|到位|开展|参训|培训|建成|执行|种植|办理|接待|投入|使用|销售|产出|处理|服务|竣工)?(?:的)?(?:<han>{0,4}?)(?:值|数量|数|额|量|面积|情况|人次|人数|金额|里程|天数|工期|成本|时间|实际值|完成率|执行率|率|长度|产量|用量|次数|场次|费用|支出))"
-_TARGET = r"(?:<target>|(?:计划|应|预算|预计|任务|预期)<han>{1,8}|计划(?:完成)?(?:值|数|量|数量|面积|额|天数|人次|人数|金额|里程|成本|时间|工期|长度|次数|场次|支出)|目标(?:值|数|量|数量|面积)|指标值|预算数|应完成(?:值|数|量|数量)|年度指标值|年度目标值|任务(?:数|量))"
+_TARGET = r"(?:<target>|(?:计划|应|预算|预计|任务|预期)<han>{1,8}|计划(?:完成)?(?:值|数|量|数量|面积|额|天数|人次|人数|金额|里程|成本|时间|工期|长度|次数|场次|支出)|目标(?:值|数|量|数量|面积|完成率)|指标值|预算数|应完成(?:值|数|量|数量)|年度指标值|年度目标值|任务(?:数|量))"
 _POINTS = r"(?:(?:<line>的?)?(?:<share_of>|指标分值|权重|本项分)|该指标分值|(?P<marks><marks>)|(?P<bare><number>))"
 
 
@@ -26,7 +27,7 @@ def _out_of(found: Found) -> Decimal | None:
 
 
 @RATIOS.construct(
-    rf"(?:应|(?<!否)则|即)?(?:按照|按|依据|根据|依照|以)(?:其)?(?:实际|目标|任务|计划|工作|年度|指标|完成|情况|进度|数量|总量|的|与|占|所|达到|占比|值|到位|执行|支付|拨付|开展|征收|覆盖|落实|建设|绩效|工程|<target>)*(?:比例|比率|百分比|占比|比重)(?:来|相应|进行|,)?{_GIVEN}(?:分)?",
+    rf"(?:应|(?<!否)则|即)?(?:(?:按照|按|根据|依据)(?:实际|任务|目标|工作|项目|资金)*(?:完成|执行|落实|实施|支付|拨付|到位)(?:的)?(?:情况|进度),?)?(?:按照|按|依据|根据|依照|以)(?:其)?(?:实际|目标|任务|计划|工作|年度|指标|完成|情况|进度|数量|总量|的|与|占|所|达到|占比|值|到位|执行|支付|拨付|开展|征收|覆盖|落实|建设|绩效|工程|<target>)*(?:比例|比率|百分比|占比|比重)(?:来|相应|进行|,)?{_GIVEN}(?:分)?",
     "按完成任务的比例计算得分，得满为止 | >= 800 人次 20",
     "按政策足额征收记12分。未足额的按完成比例记分，完成比例低于50%的不记分 | >= 400 万元 12",
     needs="比例 比率 百分比 占比 比重",
@@ -47,13 +48,13 @@ def by_actual_of_target(found: Found) -> Ratio:
 
 
 @RATIOS.construct(
-    rf"(?:(?:本项|该项|指标)?(?:得分|得分值|分数)(?:=|为|:))?{_POINTS}×\(?(?P<top>{_ACTUAL})[/÷](?P<bottom>{_TARGET})\)?",
+    rf"(?:(?:本项|该项|指标|实际|最终|指标实际|评价)?(?:得分|得分值|分数)(?:=|为|:))?{_POINTS}×\(?(?P<top>{_ACTUAL})[/÷](?P<bottom>{_TARGET})\)?",
     "得分=指标分值×实际完成值÷目标值 | >= 100 个 10",
     needs="×",
 )
 def points_times_share(found: Found) -> Ratio:
     """分值×实际完成值/目标值: the same, the points first."""
-    return Ratio("done", marks=_out_of(found))
+    return Ratio("done", marks=_out_of(found), stated=True)
 
 
 @RATIOS.construct(
@@ -63,11 +64,11 @@ def points_times_share(found: Found) -> Ratio:
 )
 def by_rate(found: Found) -> Ratio:
     """按完成率得分: the rate itself is the share of the points."""
-    return Ratio("rate", subject=found["subject"] or "")
+    return Ratio("rate", subject=found["subject"] or "", stated=True)
 
 
 @RATIOS.construct(
-    rf"(?:应|(?<!否)则)?(?:按照|按|依据|根据)(?:其)?(?:相应|同等)?比例{_TAKEN}",
+    rf"(?:应|(?<!否)则)?(?:(?:按照|按|依据|根据)(?:其)?(?:相应|同等|相同|同)?|同|等)比例{_TAKEN}",
     "达到目标值得满分，未达到的按比例扣分 | >= 1500 亩 15",
     needs="比例",
 )
@@ -100,18 +101,18 @@ def loses_share_over(found: Found) -> Ratio:
 
 
 @RATIOS.construct(
-    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标)?(?:得分|得分值|分值|分数)(?:=|为|:))?\(?(?P<top>{_ACTUAL})[/÷](?P<bottom>{_TARGET})\)?(?:×100%|×<percent>)?×{_POINTS}(?:{_GIVEN})?",
+    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标|实际|最终|指标实际|评价)?(?:得分|得分值|分值|分数)(?:=|为|:))?\(?(?P<top>{_ACTUAL})[/÷](?P<bottom>{_TARGET})\)?(?:×100%|×<percent>)?×{_POINTS}(?:{_GIVEN}|{_RESULT})?",
     "完成值达到指标值的记满分；未达到的，按实际完成值/指标值×该指标分值记分 | >= 96 % 12",
     "得分=实际完成面积÷计划面积×12分，最高12分 | >= 600 亩 12",
     needs="/ ÷",
 )
 def actual_over_target(found: Found) -> Ratio:
     """实际完成值/指标值×分值: the same as a formula."""
-    return Ratio("done", marks=_out_of(found))
+    return Ratio("done", marks=_out_of(found), stated=True)
 
 
 @RATIOS.construct(
-    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标)?(?:得分|得分值|分值|分数)(?:=|为|:))?\(?(?P<bottom>{_TARGET})[/÷](?P<top>{_ACTUAL})\)?(?:×<percent>)?×{_POINTS}(?:{_GIVEN})?",
+    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标|实际|最终|指标实际|评价)?(?:得分|得分值|分值|分数)(?:=|为|:))?\(?(?P<bottom>{_TARGET})[/÷](?P<top>{_ACTUAL})\)?(?:×<percent>)?×{_POINTS}(?:{_GIVEN}|{_RESULT})?",
     "不超目标得满分，超过的按目标值÷实际值×分值得分 | <= 30 元 6",
     needs="/ ÷",
 )
@@ -121,7 +122,7 @@ def target_over_actual(found: Found) -> Ratio:
 
 
 @RATIOS.construct(
-    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标)?(?:得分|得分值|分值|分数)(?:=|为|:))?(?P<subject>(?![以按下上内])(?:(?!按)<han>){{1,24}}?(?:率|比例|占比|度))(?:/(?P<f><percent>))?×{_POINTS}(?:{_GIVEN})?",
+    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标|实际|最终|指标实际|评价)?(?:得分|得分值|分值|分数)(?:=|为|:))?(?P<subject>(?![以按下上内])(?:(?!按)<han>){{1,24}}?(?:率|比例|占比|度))(?:/(?P<f><percent>))?×{_POINTS}(?:{_GIVEN}|{_RESULT})?",
     "资金到位率×分值，最高不得超过分值上限 | >= 100 % 10",
     "执行率95%以上得满分，95%以下按执行率/95%×分值计分，低于70%不得分 | >= 95 % 19",
     needs="×",
@@ -131,11 +132,11 @@ def rate_times_points(found: Found) -> Ratio:
     subject = found["subject"] or ""
     if any(word in subject for word in ("超", "未", "不", "逾")):
         raise Unreadable(M("the rate in the formula counts what was missed"), found.match.span("subject"))
-    return Ratio("rate", divisor=found.figure("f"), marks=_out_of(found), subject=subject)
+    return Ratio("rate", divisor=found.figure("f"), marks=_out_of(found), subject=subject, stated=True)
 
 
 @RATIOS.construct(
-    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标)?(?:得分|得分值|分值|分数)(?:=|为|:))?\((?P<one><number>)-{_OVER}[/÷]{_TARGET}\)(?:×<percent>)?×{_POINTS}(?:{_GIVEN})?",
+    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标|实际|最终|指标实际|评价)?(?:得分|得分值|分值|分数)(?:=|为|:))?\((?P<one><number>)-{_OVER}[/÷]{_TARGET}\)(?:×<percent>)?×{_POINTS}(?:{_GIVEN}|{_RESULT})?",
     "得分＝（1－超出天数/计划天数）×10 | <= 60 天 10",
     needs="-",
 )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from jixiao.criteria.bands import read_fixed
+from jixiao.criteria.both import read_off
 from jixiao.criteria.clauses import read_clauses
 from jixiao.criteria.entries import earned, settle
 from jixiao.criteria.figures import Figure, Line, read_figures
@@ -17,11 +18,13 @@ from jixiao.criteria.frame import DIRECTIONS, Frame
 from jixiao.criteria.meaning import (
     Bonus,
     Compared,
+    Condition,
     Earn,
     Every,
     Happens,
     Lose,
     Met,
+    Off,
     Otherwise,
     Ratio,
     Remarks,
@@ -32,6 +35,7 @@ from jixiao.criteria.saying import sentence
 from jixiao.criteria.sharing import read_ratio
 from jixiao.criteria.stepping import read_step
 from jixiao.criteria.unreadable import Unreadable
+from jixiao.criteria.words import words
 from jixiao.language import M
 from jixiao.model.deduction import Deduction, Refusal, read_deduction
 from jixiao.model.direction import Side
@@ -66,7 +70,7 @@ def _typical(text: str, asked: Asked) -> Asked:
         return asked
     rule = rules[0]
     every = rule.every
-    if every is None or every.counts or every.late or every.relative or every.figure is None:
+    if every is None or every.counts or every.late or every.relative or every.figure is None or every.start:
         return asked
     if rule.condition is not None or rule.lead is not None or not isinstance(rule.consequence, Lose):
         return asked
@@ -167,16 +171,10 @@ def _combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[s
         len(plain) == 1
         and remarks.gain_capped
         and isinstance(plain[0].consequence, Earn)
-        and isinstance(plain[0].condition, Happens)
+        and (one := _one(plain[0].condition, remarks)) is not None
     ):
-        happens = plain[0].condition
-        plain = [
-            replace(
-                plain[0],
-                condition=None,
-                every=Every(Figure(Decimal(1), happens.unit), "below", counts=True, subject="done"),
-            )
-        ]
+        every = Every(one, "below", counts=True, subject="done")
+        plain = [replace(plain[0], condition=None, every=every)]
     if (
         len(plain) == 1
         and remarks.floor
@@ -187,7 +185,9 @@ def _combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[s
         plain = [replace(plain[0], condition=None, every=Every(Figure(Decimal(1), happens.unit), None, counts=True))]
     if any(rule.every is not None for rule in plain):
         return read_step(frame, plain)
-    if remarks.partial is not None or remarks.at_most is not None:
+    if any(isinstance(rule.condition, Off) for rule in plain):
+        return read_off(frame, plain)
+    if remarks.partial is not None or remarks.at_most is not None or remarks.goes_on:
         raise Unreadable(M("a remark on steps, and no step"), plain[0].at)
     if any(isinstance(rule.consequence, Ratio) for rule in plain):
         return read_ratio(frame, plain)
@@ -206,6 +206,17 @@ def _combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[s
             )
         return read_fixed(frame, plain)
     return read_named(frame, plain)
+
+
+def _one(condition: Condition, remarks: Remarks) -> Figure | None:
+    """The single case that points are given for, one by one up to a cap: 有一次…, 新增1家…"""
+    if isinstance(condition, Happens):
+        return Figure(Decimal(1), condition.unit)
+    if isinstance(condition, Compared) and remarks.gain_cap is not None and len(condition.bounds) == 1:
+        bound = condition.bounds[0]
+        counted = bound.figure is not None and bound.figure.amount == 1 and bound.figure.unit in words("count")
+        return bound.figure if counted and bound.sign in ("reach", ">=") else None
+    return None
 
 
 def _dated(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | None]:

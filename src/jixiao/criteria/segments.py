@@ -18,7 +18,7 @@ from jixiao.criteria.meaning import (
     Met,
     State,
 )
-from jixiao.criteria.steps import STEPS
+from jixiao.criteria.steps import ONE_EACH, STEPS
 from jixiao.criteria.targets import TARGETS
 from jixiao.criteria.trimming import trimmed
 from jixiao.criteria.unreadable import Unreadable
@@ -43,7 +43,7 @@ _COMPARING = re.compile(
 
 
 #: Words in what is measured that point to figures of another year or place.
-_ELSEWHERE = re.compile(r"上年|去年|上季度|上月|前年|上一年|同期|往年|历年|前三年|前一年|上期|平均增|环比|同比")
+_ELSEWHERE = re.compile(r"上年|去年|连续|上季度|上月|前年|上一年|同期|往年|历年|前三年|前一年|上期|平均增|环比|同比")
 
 
 #: A grade with its condition in brackets: 优（90%以上）.
@@ -83,7 +83,7 @@ def read_segment(
             every, before = found
             return _before(line, begin, before), every, None
     if isinstance(consequence, Lose) and consequence.marks is not None and place < 0:
-        for match in re.finditer("缺少|缺失|缺|少|漏|发现|发生|出现|有|存在|查实|查出|认定", signs[begin:end]):
+        for match in re.finditer(ONE_EACH, signs[begin:end]):
             hits = STEPS.whole(line, begin + match.start(), end)
             if hits:
                 construct, one = hits[0]
@@ -123,10 +123,16 @@ def _step(line: Line, begin: int, end: int, place: int, *, gives: bool) -> tuple
 def _before(line: Line, begin: int, end: int) -> Condition:
     """What stands before a step: a condition, or only what is measured."""
     begin, end = trimmed(line.signs, begin, end)
+    if end - begin > 1 and line.signs[end - 1] in "按以" and line.signs[end - 2] in ",的":
+        #: 低于98%的,按每低0.5个百分点扣1分计.
+        begin, end = trimmed(line.signs, begin, end - 1)
     if begin == end:
         return None
     signs = line.signs
-    if "每" in signs[begin:end] and not re.match("每[^,]{1,16}(?:数|率|量|积|报送|开展|按)", signs[begin:end]):
+    if "每" in signs[begin:end] and not re.match(
+        "[^每,]{0,8}每[^,每]{1,16}(?:数|率|量|积|成本|费用|单价|支出|时间|时长|收入|产值|报送|开展|按)",
+        signs[begin:end],
+    ):
         raise Unreadable(M("two things are counted for one deduction"), (begin, end))
     hits = _hits(line, begin, end)
     if hits:
@@ -231,7 +237,11 @@ def _inside(signs: str, begin: int, end: int) -> tuple[int, int]:
 def _plain(line: Line, begin: int, end: int) -> None:
     """Raises Unreadable where a state's name holds what cannot be part of one."""
     signs = line.signs[begin:end]
-    if re.search(rf"[;。{MARKS}]", signs) or "扣" in signs or re.search("每(?![年月季周日天千万百个])", signs):
+    if (
+        re.search(rf"[;。{MARKS}]", signs)
+        or "扣" in signs
+        or re.search("每(?![年月季周日天千万百个]|[^,每]{1,8}(?:成本|费用|单价|支出|时间|时长|收入|产值))", signs)
+    ):
         raise Unreadable(M("{words} cannot be read", words=line.written(begin, end)), (begin, end))
     if _DAMAGED.search(line.written(begin, end)):
         raise Unreadable(M("{words} cannot be the name of a state", words=line.written(begin, end)), (begin, end))

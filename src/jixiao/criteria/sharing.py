@@ -160,7 +160,8 @@ def _own_condition(frame: Frame, rule: Rule, side: Side, deduction: dict[str, An
     near = interval.high if side == "below" else interval.low
     far = interval.low if side == "below" else interval.high
     if len(condition.bounds) > 1:
-        raise Unreadable(M("it is not plain how the proportion runs between two figures"), rule.at)
+        _between(frame, rule, near, far, deduction)
+        return
     if near is None and far is not None and ("例" in condition.subject or "率" in condition.subject):
         #: 完成比例≥60%的按比例得分: down to the figure from which nothing is earned.
         zero = deduction.get("zero_when") or deduction.get("pass")
@@ -171,6 +172,15 @@ def _own_condition(frame: Frame, rule: Rule, side: Side, deduction: dict[str, An
         return
     if near != frame.target:
         raise Unreadable(M("the proportion does not hold from the target on"), rule.at, contradiction=True)
+
+
+def _between(frame: Frame, rule: Rule, near: Decimal | None, far: Decimal | None, deduction: dict[str, Any]) -> None:
+    """80%-100%按完成率计分: from the target to the figure from which nothing is earned."""
+    ratio, zero = rule.consequence, deduction.get("zero_when")
+    if not isinstance(ratio, Ratio) or not ratio.stated or near != frame.target or far is None:
+        raise Unreadable(M("it is not plain how the proportion runs between two figures"), rule.at)
+    if zero is None or zero.split(" ")[-1] != plain(far):
+        raise Unreadable(M("nothing is said of less than {figure}", figure=plain(far)), rule.at)
 
 
 def _is_full(rule: Rule, frame: Frame) -> bool:

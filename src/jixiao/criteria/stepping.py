@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -9,7 +10,8 @@ from jixiao.criteria.cases import awarded, cases, equal_items, missing_without_t
 from jixiao.criteria.entries import entries_of, settle
 from jixiao.criteria.figures import Figure
 from jixiao.criteria.frame import Frame, contradicts_side, out_of, written
-from jixiao.criteria.meaning import Compared, Earn, Every, Lose, Met, Rule, State
+from jixiao.criteria.both import agrees
+from jixiao.criteria.meaning import Compared, Earn, Every, Lose, Met, Off, Rule, State
 from jixiao.criteria.threshold import floor, threshold
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
@@ -86,7 +88,18 @@ def _rated(rule: Rule) -> bool:
     return any(word in said for word in ("率", "完成", "比例", "进度"))
 
 
+#: 实际值与目标值偏差每1%: off the target on either side.
+_APART = "(?:实际|完成).{0,4}(?:与|同|和|较).{0,2}(?:目标|计划|预算|指标).{0,2}(?:偏差|偏离|相差|差异|误差)(?:率|值|度|幅度)?$"
+
+
 def _side(frame: Frame, every: Every, rule: Rule) -> Side:
+    if isinstance(rule.condition, Off):
+        agrees(frame, rule.condition.figure, rule)
+        if every.side not in (None, "either"):
+            raise Unreadable(M("the condition and the step point to different sides"), rule.at)
+        return "either"
+    if every.side is None and isinstance(rule.condition, State) and re.search(_APART, rule.condition.name):
+        return "either"
     if every.side is not None:
         side: Side = every.side
         condition = rule.condition

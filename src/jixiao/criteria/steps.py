@@ -19,10 +19,11 @@ _WITH = r"(?:(?P<with>比|较|与|同|和)<target>(?:相比)?(?:,)?)?"
 
 
 @STEPS.construct(
-    rf"{_WITH}每(?P<noun><han>{{0,8}}?)(?:(?P<both>(?:<more>(?:或|\(|、)<less>|<less>(?:或|\(|、)<more>)\)?)|(?P<verb><differ>|<less>|<more>|<late>))(?:完成|于|达到|了|出|过|有)?(?P<target><target>)?(?P<of>的)?(?P<after><han>{{0,6}}?)(?P<f><f>)(?P<tail><han>{{0,8}})",
+    rf"{_WITH}每(?P<noun><han>{{0,8}}?)(?:(?P<both>(?:<more>(?:或|\(|、)<less>|<less>(?:或|\(|、)<more>)\)?)|(?P<verb><differ>|<less>|<more>|<late>))(?:完成|于|达到|了|出|过|有)?(?P<target><target>)?(?P<of>的)?(?P<after><han>{{0,6}}?)(?:(?P<start><percent>|<quantity>)的?)?(?P<f><f>)(?P<tail><han>{{0,8}})",
     "每低1个百分点扣0.5分，扣完为止 | >= 70 % 5",
     "年均浓度每超过目标值1微克/立方米扣0.6分 | <= 35 微克/立方米 3",
     "每少完成目标值的5%扣2分 | >= 80 % 10",
+    "每低于95%1个百分点扣1分，扣完为止 | >= 95 % 10",
     needs=f"每 + {_FIGURE}",
 )
 def shortfall(found: Found) -> Every:
@@ -46,9 +47,15 @@ def shortfall(found: Found) -> Every:
         raise Unreadable(M("it is not plain whether only falling short loses points"), found.match.span())
     if found["target"] and found["of"] is None and found["after"]:
         raise Unreadable(M("what is counted for each step is not plain"), found.match.span("after"))
+    start = found.figure("start")
+    if start is not None and (
+        start.distance or found["target"] or side == "either" or not verb.endswith(("于", "过", "出"))
+    ):
+        raise Unreadable(M("what is counted for each step is not plain"), found.match.span())
     return Every(
         found.figure("f"),
         side,
+        start=start,
         late=verb in words("late"),
         relative=bool(found["target"] and found["of"]),
         missing=verb in ("缺", "缺少", "少", "漏", "缺失", "缺报", "漏报", "少报", "欠缺", "短少", "少建"),
@@ -77,7 +84,7 @@ def happens(found: Found) -> Every:
 
 
 @STEPS.construct(
-    r"每(?!<han>*(?:少|低|降|减|缺|漏|差|超|高|多|增|升|逾|延|滞|迟|晚|推|偏|变|波|浮|完成|开展|举办|组织|建成|新增|培训|达到|实现|提供|符合|满足|覆盖|解决|服务|新建|种植|改造|办理|举行|具备|发布|培育|引进|修建|建设|编制|获|取得))(?P<verb>(?!<event>)<han>{1,6})(?P<f><quantity>)",
+    r"每(?!<han>*(?:少|低|降|减|缺|漏|差|超|高|多|增|升|逾|延|滞|迟|晚|推|偏|变|波|浮|完成|开展|举办|组织|建成|新增|培训|达到|实现|提供|符合|满足|覆盖|解决|服务|新建|种植|改造|办理|举行|具备|发布|培育|引进|修建|建设|编制|获|取得))(?P<verb>(?!<event>)<han>{1,6}|被<han>{2,10})(?P<f><quantity>)",
     "每违规一次扣2分 | = 0 次 5",
     needs=f"每 + {QUANTITY}",
 )
@@ -99,11 +106,16 @@ def each_case(found: Found) -> Every:
     return Every(None, None, counts=True, subject=found["unit"] or "")
 
 
+#: Verbs of a case that need no 每; a lone 一处 after a comma needs none either.
+_LACKS = "缺岗|缺勤|缺课|缺席|缺报|漏报|缺少|缺失|缺|少|漏"
+ONE_EACH = f"{_LACKS}|发现|发生|出现|有|存在|查实|查出|认定|迟到|早退|旷工|错报|迟报|瞒报|(?<=,)(?={QUANTITY}$)"
+
+
 @STEPS.construct(
-    r"(?P<verb>缺少|缺失|缺|少|漏|发现|发生|出现|有|存在|查实|查出|认定)(?P<f><quantity>)(?P<tail><han>{0,16})",
+    rf"(?P<verb>{_LACKS}|发现|发生|出现|有|存在|查实|查出|认定|迟到|早退|旷工|错报|迟报|瞒报|(?<=,))(?P<f><quantity>)(?P<tail><han>{{0,16}})",
     "应备资料缺一项扣3分 | - - - 12",
     "本项满分6分。发现一起未批先建的扣2分，扣完为止 | - - - 6",
-    needs=f"缺 少 漏 发现 发生 出现 有 存在 查 认定 + {QUANTITY}",
+    needs=QUANTITY,
 )
 def one_each(found: Found) -> Every:
     """缺一项扣N分, 发现一起扣N分: each case, although 每 is left out."""

@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+import re
+
 from jixiao.criteria.bounds import REACHED, sign_of
 from jixiao.criteria.construct import Found, Grammar
-from jixiao.criteria.figures import QUANTITY
-from jixiao.criteria.meaning import Bound, Compared, Condition, Happens, Met, Otherwise
+from jixiao.criteria.figures import FIGURES, QUANTITY
+from jixiao.criteria.meaning import Bound, Compared, Condition, Happens, Met, Off, Otherwise
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.criteria.words import words
 from jixiao.language import M
@@ -18,7 +20,7 @@ _NAMED = " ".join(sorted(words("target_core")))
 
 
 @TARGETS.construct(
-    r"(?P<subject><han>{0,28}?)(?<![不未没无非勿免])(?P<pre><below>|<above>|<at_most>|<at_least>|达到|达|完成|实现|达成|满足|符合|达到了|控制在|在)(?:了)?(?:<target>)(?:的)?(?P<post>及以上|以上|及以下|以下|以内|之内|内|范围内|范围以内|要求|标准|值)?(?P<done>完成|办结|之内)?",
+    r"(?P<subject><han>{0,28}?)(?<![不未没无非勿免])(?P<pre><below>|<above>|<at_most>|<at_least>|达到|达|完成|实现|达成|满足|符合|达到了|控制在|按|按照|在)(?:了)?(?:<target>)(?:的)?(?P<post>及以上|以上|及以下|以下|以内|之内|内|范围内|范围以内|要求|标准|值)?(?P<done>完成|办结|之内)?",
     "年度耗电总量大于目标值的，不得分；小于或等于目标值的，得12分 | <= 360 万千瓦时 12",
     figures=(0, 0),
     needs=_NAMED,
@@ -27,7 +29,7 @@ def against_target(found: Found) -> Condition:
     """低于目标值, 超过计划工期, 达到目标: compared with the declared target."""
     pre, post = found["pre"] or "", found["post"] or ""
     sign = sign_of(pre, post if post in ("及以上", "以上", "及以下", "以下", "以内", "之内") else None, None)
-    if sign == "reach" or pre in REACHED or pre in ("达成", "满足", "符合"):
+    if sign == "reach" or pre in REACHED or pre in ("达成", "满足", "符合", "按", "按照"):
         return Met(met=True, words=found.match.group())
     return Compared((Bound(sign, None),), found["subject"] or "")
 
@@ -44,8 +46,42 @@ def compared_with(found: Found) -> Condition:
     return Compared((Bound(">" if above else "<", None),), found["subject"] or "")
 
 
+_OVER = "高于|高出|超出|超过|大于|多于|超|高"
+_UNDER = "低于|少于|小于|不足|未达到|低|少"
+
+
 @TARGETS.construct(
-    r"(?:对|对于|凡|如|若)?(?P<pre>低于|小于|少于|不足|未达到|达不到|未达|没有达到|不到|不满|高于|大于|超过|超出|多于|超|不高于|不大于|不超过|不超出|未超过|不低于|不少于|不小于|没有突破|未突破|突破|没有超过|未超|不超|超额)(?:部分|标准)?",
+    rf"(?:<han>{{0,12}}?)(?<![不未没无非勿免])(?:(?:{_OVER})(?:或者|或|、|/|\()(?:{_UNDER})|(?:{_UNDER})(?:或者|或|、|/|\()(?:{_OVER}))\)?(?:<target>|(?P<f><f>))",
+    "高于或低于目标值均不得分 | = 100 % 6",
+    "超出（低于）年初预算金额，扣100分 | = 100 % -",
+    figures=(0, 1),
+    needs="高 超 大 多 + 低 少 小 不足 未达到",
+)
+def off_target(found: Found) -> Condition:
+    """高于或低于目标值, 超出（低于）N: the target is missed on either side."""
+    return Off(found.figure("f"))
+
+
+#: Verbs that want a figure: 低于扣5分 has lost it, 低于的扣5分 has not.
+_LOOSE = (
+    "低于",
+    "小于",
+    "少于",
+    "高于",
+    "大于",
+    "多于",
+    "超过",
+    "超出",
+    "不高于",
+    "不大于",
+    "不低于",
+    "不少于",
+    "不小于",
+)
+
+
+@TARGETS.construct(
+    r"(?:对|对于|凡|如|若)?(?P<pre>低于|小于|少于|不足|未达到|达不到|未达|没有达到|不到|不满|高于|大于|超过|超出|多于|超|不高于|不大于|不超过|不超出|未超过|不低于|不少于|不小于|没有突破|未突破|突破|没有超过|未超|不超|超额|超支|超标)(?:的)?(?:部分|标准)?",
     "单位产值能耗高于42千克标准煤的，扣3分；不高于的不扣分 | <= 42 千克标准煤 10",
     figures=(0, 0),
     needs="于 不足 达 不到 不满 超 突破",
@@ -53,7 +89,11 @@ def compared_with(found: Found) -> Condition:
 def compared_again(found: Found) -> Condition:
     """超过的, 不高于的, 达不到的: compared with the figure named before, else with the target."""
     pre = found["pre"] or ""
-    sign = ">" if pre == "超额" else sign_of(pre, None, None)
+    before, end = found.match.start(), found.match.end()
+    if pre in _LOOSE and found.match.group().endswith(pre) and not re.search(f"[{FIGURES}]", found.line.signs[:before]):
+        if found.line.signs[end : end + 1] not in ("", "的", "者", "时", ",", "部"):
+            raise Unreadable(M("{words}: the figure is missing", words=pre), found.match.span())
+    sign = ">" if pre in ("超额", "超支", "超标") else sign_of(pre, None, None)
     return Compared((Bound(sign, None, last=True),))
 
 
@@ -115,7 +155,7 @@ MET = rf"(?:<han>{{0,14}}?)(?:{_ALL})*(?:{_MET_VERB})(?:了|好)?{_WHAT}(?:任�
 
 
 @TARGETS.construct(
-    rf"(?!<han>*(?:未|没|不|无|非|逾|超|部分|基本|滞|延))(?P<words>{MET})(?:\(=?(?P<f><f>)\))?",
+    rf"(?!<han>*(?:未|没|不|无|非|逾|超|部分|基本|滞|延|推迟|拖|迟))(?P<words>{MET})(?:\(=?(?P<f><f>)\))?",
     "建成得15分，未建成的不得分 | >= 4 座 15",
     figures=(0, 1),
     needs=_MET_VERB.replace("|", " "),

@@ -43,6 +43,8 @@ def threshold(frame: Frame, rule: Rule, fixed: list[Rule], side: Side) -> tuple[
                 raise Unreadable(
                     M("the words and the operator treat the target itself differently"), each.at, contradiction=True
                 )
+    if rule.every is not None and rule.every.start is not None:
+        start = _agrees(frame, frame.amount(rule.every.start, rule.at), start, rule)
     condition = rule.condition
     if isinstance(condition, Compared) and any(bound.figure or not bound.last for bound in condition.bounds):
         own = entries_of([Rule(condition, None, Earn(None, full=True), rule.at, rule.lead)], frame, direction)[

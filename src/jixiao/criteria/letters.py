@@ -1,0 +1,29 @@
+"""Letters among the words: the name of a grade or of what is measured, or a sign or figure that was scanned wrong."""
+
+from __future__ import annotations
+
+import re
+
+from jixiao.criteria.figures import GONE, LISTED
+
+_STOPS = ",;。:(<≤>≥" + GONE + LISTED
+#: Letters that a scanner makes of figures and signs: an acronym of these alone is none (IO分, W以上).
+_ALIKE = frozenset("IOLSZBWMN")
+_MEASURES = ("PM2.5", "PM10")
+
+
+def stray(signs: str) -> re.Match[str] | None:
+    """The first letters that are neither a grade (A级), nor x beside a comparison, nor an acronym (GDP增速)."""
+    for found in re.finditer("[A-Za-z]+", signs):
+        word, after = found.group(), signs[found.end() : found.end() + 1]
+        if word.isupper() and after in ("级", "等", "类", "档"):
+            continue
+        before = signs[found.start() - 1 : found.start()]
+        if word in ("x", "X") and after in ("<", "≤", ">", "≥", "=") and before in ("", *_STOPS):
+            continue
+        if signs.startswith(_MEASURES, found.start()):
+            continue
+        if word.isupper() and 2 <= len(word) <= 5 and "一" <= after <= "鿿" and not set(word) <= _ALIKE:
+            continue
+        return found
+    return None
