@@ -48,6 +48,9 @@ def mended(file: str, sha256: str, text: str, spans: Spans) -> Document | None:
 def _node(source: Iterator[Span], span: Span) -> Node:
     """A node and all below it; of a key that stands twice the first value counts, and an alias is blank."""
     if span.kind == "scalar":
+        if span.style in (">", "|") and not (span.value or "").strip():
+            # A lone sign that YAML took for the head of a text: it is told as such, and was meant as the sign.
+            return span.style
         return None if span.plain and (span.value or "") in BLANKS else span.value
     if span.kind == "alias":
         return None
