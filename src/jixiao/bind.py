@@ -235,28 +235,39 @@ def _same_ids(
     flat: Sequence[Mapping[str, Any]], places: Sequence[Path], document: Document, canonical: Canonical
 ) -> Iterator[Diagnostic]:
     """Lines known by one name, also where something else about them is at fault."""
-    first: dict[str, tuple[Path, str]] = {}
-    for line, place in zip(flat, places, strict=True):
-        field = "id" if isinstance(line.get("id"), str) and line["id"].strip() else "name"
-        key = line.get(field)
-        if not isinstance(key, str) or not key.strip():
-            continue
+    known = [(place, *_known_as(line)) for line, place in zip(flat, places, strict=True)]
+    named = [(place, field, key, fold_name(key)) for place, field, key in known if key]
+    if len({way for _, _, _, way in named}) == len(named):
+        return
+    first: dict[str, Path] = {}
+    for place, field, key, way in named:
         path = (*place, field)
-        earlier = first.setdefault(fold_name(key), (path, key))
-        if earlier[0] == path:
+        earlier = first.setdefault(way, path)
+        if earlier == path:
             continue
         yield schema.SAME_ID.found(
             M("two indicators are both known as {name}", name=key),
             hint=M("give one of them another 指标编码 (id)"),
             path=path,
             position=document.locate(canonical.written(path)),
-            related=[Related(document.locate(canonical.written(earlier[0])), M("first declared here"))],
+            related=[Related(document.locate(canonical.written(earlier)), M("first declared here"))],
         )
+
+
+def _known_as(line: Mapping[str, Any]) -> tuple[str, str]:
+    """The field that a line is known by, and what stands there; nothing where it is blank or no text."""
+    for field in ("id", "name"):
+        key = line.get(field)
+        if isinstance(key, str) and key.strip():
+            return field, key
+    return "name", ""
 
 
 def _reserved(
     indicators: tuple[Indicator, ...], places: list[Path], document: Document, canonical: Canonical
 ) -> Iterator[Diagnostic]:
+    if RESERVED.isdisjoint([each.key for each in indicators]):
+        return
     for index, indicator in enumerate(indicators):
         if indicator.key in RESERVED:
             path = (*places[index], "id" if indicator.id else "name")

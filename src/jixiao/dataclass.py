@@ -60,6 +60,7 @@ def _equipped(cls: type[Record], frozen: bool) -> type[Record]:
 def _constructor(cls: type) -> Callable[..., None]:
     """`__init__` of the fields, compiled as the standard library does, for the same speed and the same complaints."""
     known: dict[str, Any] = {"set": object.__setattr__}
+    slots = cls.__dict__.get("__slots__", ())
     parameters, lines = [], []
     for each in dataclasses.fields(cls):
         name, given = each.name, each.name
@@ -72,7 +73,14 @@ def _constructor(cls: type) -> Callable[..., None]:
             parameters.append(f"{name}=default_{name}")
         else:
             parameters.append(name)
-        lines.append(f" set(self, {name!r}, {given})")
+        if cls.__setattr__ is object.__setattr__:
+            lines.append(f" self.{name} = {given}")
+        elif name in slots:
+            # The way into a frozen record; nearly twice as fast as `object.__setattr__`, which looks the slot up.
+            known[f"fill_{name}"] = cls.__dict__[name].__set__
+            lines.append(f" fill_{name}(self, {given})")
+        else:
+            lines.append(f" set(self, {name!r}, {given})")
     exec(f"def __init__(self, {', '.join(parameters)}):\n" + "\n".join(lines or [" pass"]), known)
     made: Callable[..., None] = known["__init__"]
     made.__qualname__ = f"{cls.__qualname__}.__init__"

@@ -31,17 +31,19 @@ HEAD = "完整性"
 def check(case: Case) -> Iterator[Diagnostic]:
     """定性 (as kind or as operator) with a number; 定量 with words."""
     for subject in case.subjects:
-        kind, target = subject.indicator.kind, subject.goal
+        kind = subject.indicator.kind
         if subject.measured and (kind == "定性" or subject.sign is Operator.QUALITATIVE):
             field = "kind" if kind == "定性" else "operator"
             message = M(
-                "{name} is declared as 定性, but its target {target} is a number", name=subject.name, target=target
+                "{name} is declared as 定性, but its target {target} is a number",
+                name=subject.name,
+                target=subject.goal,
             )
             yield case.about(
                 FAULT, subject, field, message, M("write 定量; for a judgement, write the target in words")
             )
         elif kind == "定量" and subject.words:
             message = M(
-                "{name} is declared as 定量, but its target “{target}” is words", name=subject.name, target=target
+                "{name} is declared as 定量, but its target “{target}” is words", name=subject.name, target=subject.goal
             )
             yield case.about(FAULT, subject, "kind", message, M("write 定性, or a number as target"))

@@ -63,6 +63,8 @@ def run(words: Sequence[str]) -> int:
 
 
 def _command(words: Sequence[str], language: Language) -> int:
+    # No plugin of pydantic is wanted here; looking for one reads the metadata of every installed package.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from jixiao.cli._app import invoke
 
     return invoke(words, language)

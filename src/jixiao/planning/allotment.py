@@ -43,6 +43,9 @@ def in_force(indicators: Sequence[Indicator], day: date) -> list[InForce]:
     """Every indicator that exists at a date; one that is added later does not."""
     lines = []
     for index, indicator in enumerate(indicators):
+        if not indicator.changes:
+            lines.append(InForce(index, indicator, indicator.target, indicator.points))
+            continue
         if any(change.added and change.date > day for change in indicator.changes):
             continue
         target, points, withdrawn, document = indicator.target, indicator.points, None, None

@@ -9,27 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from jixiao.model.diagnostic import Diagnostic, Faulty
-from jixiao.model.document import Document, Node
-from jixiao.readers import _limits
-from jixiao.readers._bytes import digest, utf8
-from jixiao.readers._yaml_spans import Places, Span, Stumble, Suspect
-
-try:
-    from _ruamel_yaml import CParser
-except ImportError as missing:  # never a silent fall-back to a parser that is 18 times slower
-    raise ImportError("jixiao needs ruamel.yaml.clib: pip install ruamel.yaml.clib") from missing
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
-    ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
     StreamEndEvent,
 )
+
+from jixiao.model.diagnostic import Diagnostic, Faulty
+from jixiao.model.document import Document, Node
+from jixiao.readers import _limits
+from jixiao.readers._bytes import digest, utf8
+from jixiao.readers._yaml_events import CParser, ScalarEvent
+from jixiao.readers._yaml_spans import Places, Span, Stumble, Suspect
 
 SUFFIXES: tuple[str, ...] = (".yaml", ".yml")
 LIMIT = _limits.YAML_BYTES
