@@ -172,9 +172,16 @@ def of_declaration(declaration: Declaration, settings: Settings) -> list[Diagnos
     found = [each for each in plan.diagnostics if not (partial and each.code in _OF_THE_TABLE)]
     found += told
     found += check(Case(declaration, plan.scheme, plan, partial=partial))
+    found = _without_consequences(found)
     if settings.actuals is not None and not partial and settled(plan):
         found += _of_scores(plan, settings)
     return found
+
+
+def _without_consequences(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Criteria cannot be read where their target is no number (JX309); that is one fault, and told once."""
+    unfit = {each.path[:-1] for each in found if each.code == "JX309"}
+    return [each for each in found if each.code != "JX511" or each.path[:-1] not in unfit] if unfit else found
 
 
 def _of_scores(plan: Plan, settings: Settings) -> list[Diagnostic]:

@@ -31,17 +31,34 @@ FAULT = Fault("JX410", "same-measure", Severity.WARNING, __doc__, basis="财预�
 HEAD = "相关性"
 
 _TIMELY = re.compile("按时|按期|准时|如期")
+#: Endings that say the same.
+_ENDINGS = {
+    "满意率": "满意度",
+    "满意程度": "满意度",
+    "及时完成率": "及时率",
+    "完成及时率": "及时率",
+    "知晓度": "知晓率",
+    "覆盖面": "覆盖率",
+    "达标率": "合格率",
+    "数量": "数",
+    "人员数": "人数",
+    "人员数量": "人数",
+}
+_ENDS = tuple(_ENDINGS)
+_SAME_END = re.compile(f"(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})$")
+_YEARLY = re.compile("^(?:本?年度|全年|当年|本年)")
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Names that are one after the words for 及时 and 满意度 are unified."""
+    """Names that are one after the words for 及时, the endings that say the same, and 年度 in front are unified."""
     first: dict[str, Subject] = {}
     for subject in case.subjects:
         name = subject.name
         if "时" in name or "期" in name:
             name = _TIMELY.sub("及时", name)
-        if "满意" in name:
-            name = name.replace("满意率", "满意度").replace("满意程度", "满意度")
+        if name.endswith(_ENDS):
+            name = _SAME_END.sub(lambda found: _ENDINGS[found[0]], name)
+        name = _YEARLY.sub("", name)
         earlier = first.setdefault(name, subject)
         if earlier is subject:
             earlier = first.setdefault(fold_name(name), subject)

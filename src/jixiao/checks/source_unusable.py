@@ -32,7 +32,7 @@ FAULT = Fault(
 HEAD = "可行性"
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年")
-_LAST = re.compile("上年|去年|上一年|往年|历年|前年|以前年度")
+_LAST = re.compile("上年|去年|上一年|往年|历年|前年|以前年度|基期|历史数据")
 _PARTS = re.compile("[；;，,、。]")
 
 
@@ -52,7 +52,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 M("{name}: 数据来源 only repeats what is measured", name=subject.name),
                 M("name the records of the year: 台账, 报表, 系统 or 问卷"),
             )
-        elif ("年" in source) and _earlier(source, year):
+        elif ("年" in source or "期" in source or "历史" in source) and _earlier(source, year):
             yield case.about(
                 FAULT,
                 subject,
@@ -69,7 +69,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
 
 def _same(source: str, content: str | None, subject: Subject) -> bool:
     folded = None
-    for other in (content, subject.name):
+    for other in (content, subject.name, subject.indicator.criteria, subject.goal):
         if other is not None and len(other) == len(source):
             folded = folded or fold_name(source)
             if fold_name(other) == folded:

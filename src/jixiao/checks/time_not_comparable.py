@@ -1,6 +1,6 @@
 """时效指标没有可比较的时间
 
-“按时”“及时完成”没有日期，也没有天数，无法判断早了还是晚了。请写日期（2023年10月底前）、天数（≤15个工作日）或按时完
+“按时”“及时完成”“尽快”没有日期，也没有天数，无法判断早了还是晚了。请写日期（2023年10月底前）、天数（≤15个工作日）或按时完
 成的比例。
 
 按时 or 及时完成 names no day and no number of days, so nothing can be late. Write a day, a number of days, or the
@@ -33,7 +33,10 @@ FAULT = Fault("JX413", "time-not-comparable", Severity.WARNING, __doc__, basis="
 HEAD = "完整性"
 
 _TIME = re.compile("(?:时间|时限|期限|日期|工期)$")
-_TIMELY = re.compile("按时|及时|按期|如期|准时|按计划|按进度|按要求|全年|长期|当年|年内|本年")
+_TIMELY = re.compile(
+    "按时|及时|按期|如期|准时|按计划|按进度|按要求|按规定|规定|要求|序时|尽快|尽早|适时|随时|即时|实时|立即|第一时间|"
+    "全年|长期|常年|持续|当年|年内|本年|近期|年度|完成|每[年季月周日天]|逐[年季月周日]"
+)
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

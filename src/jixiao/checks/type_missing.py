@@ -47,7 +47,9 @@ from jixiao.vocabulary import group_name
 FAULT = Fault("JX415", "type-missing", Severity.WARNING, __doc__, basis="财预〔2021〕101号：指标体系")
 HEAD = "完整性"
 
-_WORKS = re.compile("工程|修缮|大修|改造|建设项目|购置|采购项目|装修|基础设施")
+_WORKS = re.compile(
+    "工程|修缮|大修|改造|建设项目|购置|采购项目|装修|基础设施|新建|扩建|改建|加固|采购(?!监|管|代|评|中心|平台|人)"
+)
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

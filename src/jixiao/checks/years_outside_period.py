@@ -32,23 +32,38 @@ FAULT = Fault("JX305", "years-outside-period", Severity.WARNING, __doc__, basis=
 HEAD = "可行性"
 
 _YEARS = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_SPAN = re.compile(r"(?<!\d)(20\d\d)\s*年?\s*(?:-|—+|–|~|～|至|到)\s*(20\d\d)\s*年")
+#: A plan is often named by its years: 《2021—2025年教育培训规划》.
+_TITLE = re.compile("《[^》]*》")
+#: A year that is neither what the goal is compared with nor the name of a document or a plan.
+_NAMED = re.compile(
+    r"(?<![\d较比与同和自从截在按据〔\[（(])(20\d\d)\s*年(?!来|以来|底数|同期|水平|相比|基础|的?基数|前|以前)"
+)
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Years of the overall goal, and deadlines, outside the project's period."""
+    """Years of the goals, written as such or in their words, and deadlines, outside the project's period."""
     period = case.project.period
+    goals = case.project.goals
+    year = case.project.year
+    first, last = (period.first.year, period.last.year) if period is not None else (year, year)
+    if goals.annual is not None and (named := _of_other_years(goals.annual, year)) and not first <= max(named) <= last:
+        message = M("the annual goal speaks of {years}, the project is of {year}", years=str(max(named)), year=year)
+        hint = M("write the goal of this year; an earlier year only as what it is compared with (较2022年…)")
+        yield case.about_project(FAULT, ("goals", "annual"), message, hint)
     if period is None:
         return
-    overall = case.project.goals.overall
-    if overall is not None and overall.years is not None:
-        years = [int(found) for found in _YEARS.findall(overall.years)]
-        if years and (min(years) < period.first.year or max(years) > period.last.year):
+    overall = goals.overall
+    if overall is not None:
+        written = overall.years if overall.years is not None else overall.text
+        years = [int(found) for found in _YEARS.findall(overall.years or "")] or _spanned(overall.text or "")
+        if written and years and (min(years) < first or max(years) > last):
             yield case.about_project(
                 FAULT,
-                ("goals", "overall", "years"),
+                ("goals", "overall", "years" if overall.years is not None else "text"),
                 M(
                     "the overall goal is for {years}, the project's period is {first} to {last}",
-                    years=overall.years,
+                    years=overall.years or f"{min(years)}-{max(years)}",
                     first=str(period.first),
                     last=str(period.last),
                 ),
@@ -71,6 +86,17 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 M("make the two agree"),
                 related=[_period(case)],
             )
+
+
+def _spanned(text: str) -> list[int]:
+    """The years of the spans that a text names: 2023—2025年, 2023年至2025年."""
+    return [int(year) for found in _SPAN.finditer(_TITLE.sub("", text)) for year in found.groups()]
+
+
+def _of_other_years(text: str, year: int) -> list[int]:
+    """The years a goal speaks of where its own is none of them; not those that it is compared with."""
+    named = [int(found[1]) for found in _NAMED.finditer(_TITLE.sub("", text))]
+    return [] if year in named else named
 
 
 def _period(case: Case) -> Related:
