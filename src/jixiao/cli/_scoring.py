@@ -11,7 +11,6 @@ from typing import Any, Literal
 from jixiao import api
 from jixiao.bind import Declaration
 from jixiao.cli._outcome import chosen_format, deliver, tell_findings
-from jixiao.cli._processes import in_order
 from jixiao.cli._streams import tell
 from jixiao.collect import ACTUALS, DECLARATIONS, FORMS, STDIN, collect
 from jixiao.configuration import configuration_for
@@ -24,6 +23,7 @@ from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.position import Position
 from jixiao.model.report import Report
 from jixiao.model.scorecard import Scorecard
+from jixiao.processes import by_chunks
 from jixiao.values.fault import ValueFault
 from jixiao.values.folding import fold_name, visible
 from jixiao.values.number import read_number, score_text
@@ -90,10 +90,14 @@ def score_all(wanted: Wanted, settings: Any) -> int:
         return UNABLE
     typed, alone = frozenset(wanted.projects), len(files) == 1
 
-    def work(file: str) -> list[Scored]:
-        return _of_file(file, loaded, wanted, through, alone=alone, searched=file not in typed)
+    def work(_: int, chunk: Sequence[str]) -> list[Scored]:
+        return [
+            each
+            for file in chunk
+            for each in _of_file(file, loaded, wanted, through, alone=alone, searched=file not in typed)
+        ]
 
-    results = list(in_order(files, work, wanted.jobs))
+    results = [each for part in by_chunks(files, work, wanted.jobs) for each in part]
     if not results:
         tell_findings([_no_project(wanted.projects)], language)
         return UNABLE
