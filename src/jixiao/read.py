@@ -13,6 +13,7 @@ from jixiao.model.diagnostic import Faulty
 from jixiao.model.document import Document
 from jixiao.model.position import Position
 from jixiao.model.table import Table
+from jixiao.pattern import pattern
 from jixiao.readers import _bytes, _limits
 from jixiao.shelf import leaf, leaves, names
 
@@ -106,7 +107,7 @@ def _by_content(file: str, suffix: str, data: bytes, reader: ModuleType | None) 
         ) from None
 
 
-_KEY = re.compile(r"[^,;\t：]*[^,;\t\s：]\s*:(\s|$)|- |-$|---")
+_KEY = pattern(r"[^,;\t：]*[^,;\t\s：]\s*:(\s|$)|- |-$|---")
 
 
 def _of_text(data: bytes) -> str:

@@ -13,9 +13,10 @@ from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.lines import Lines
 from jixiao.model.position import Position
+from jixiao.pattern import pattern
 
 MARK = "jixiao: ignore"
-_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*jixiao:\s*(ignore(?:-file)?)\s*\[([^\]]*)\]\s*([^#\r\n]*)")
+_COMMENT = pattern(r"(?:^|(?<=\s))#\s*jixiao:\s*(ignore(?:-file)?)\s*\[([^\]]*)\]\s*([^#\r\n]*)")
 
 
 @dataclass(slots=True)

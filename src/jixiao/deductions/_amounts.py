@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated
@@ -13,6 +12,7 @@ from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
 from jixiao.model.made import MADE
 from jixiao.model.scalars import Amount, read_share, share_text
+from jixiao.pattern import pattern
 from jixiao.values.fault import ValueFault
 from jixiao.values.number import plain, read_number
 
@@ -93,7 +93,7 @@ class Stride:
         return M("{share} of the target", share=share_text(self.share)) if self.share is not None else self.text
 
 
-_OF_TARGET = re.compile(
+_OF_TARGET = pattern(
     r"(?:目标值?|指标值|年度指标值)的?\s*(?P<zh>.+?[%％])|(?P<en>.+?[%％])\s*(?:of\s+(?:the\s+)?target)"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from jixiao.pattern import pattern
 from jixiao.values.folding import fold
 
 #: The levels that forms write, from best to worst; the figure is the rank.
@@ -16,7 +17,7 @@ _RANKS = {
     "低": 4, "差": 4, "弱": 4, "小": 4, "较低": 3, "较差": 3, "较弱": 3, "较小": 3,
     "不合格": 4, "不及格": 4, "不显著": 4, "不明显": 4, "不满意": 4,
 }  # fmt: skip
-_RUN = re.compile("[优良高好强大中低差弱小]{2,5}")
+_RUN = pattern("[优良高好强大中低差弱小]{2,5}")
 
 
 def first_level(target: str) -> str | None:

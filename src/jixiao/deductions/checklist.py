@@ -1,6 +1,5 @@
 """按要点赋分: the actual names the items that are met, and each item says what it earns."""
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Literal, Self
@@ -11,15 +10,16 @@ from jixiao.deductions._amounts import Earns
 from jixiao.deductions._working import exact, working
 from jixiao.language import M
 from jixiao.model.deduction import Deduction, Earned, Outcome, Trial, Unscored, Wrong
+from jixiao.pattern import pattern
 from jixiao.values.fault import ValueFault
 from jixiao.values.folding import fold, fold_name, nearest
 
 ALL = frozenset({"全部", "全部符合", "全部具备", "all"})
 NONE = frozenset({"无", "均无", "全无", "none"})
 _CIRCLED = {ord("①") + index: f" {index + 1} " for index in range(20)}
-_COARSE = re.compile(r"[;；\n]+")
-_FINE = re.compile(r"[、,，;；\s]+")
-_NUMBER = re.compile(r"(?:第)?[(（]?([0-9]{1,3})[)）.]?(?:项|条|点)?")
+_COARSE = pattern(r"[;；\n]+")
+_FINE = pattern(r"[、,，;；\s]+")
+_NUMBER = pattern(r"(?:第)?[(（]?([0-9]{1,3})[)）.]?(?:项|条|点)?")
 
 
 class Item(BaseModel):

@@ -1,6 +1,5 @@
 """评判等级赋分: the actual names a tier of the scheme and the share within it."""
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Literal
@@ -13,12 +12,13 @@ from jixiao.language import M, Message
 from jixiao.model.deduction import Deduction, Earned, Outcome, Trial, Unscored, Wrong
 from jixiao.model.scalars import share_text
 from jixiao.model.scheme import Tier
+from jixiao.pattern import pattern
 from jixiao.values.fault import ValueFault
 from jixiao.values.folding import fold, fold_name
 from jixiao.values.number import half_up, plain, read_number, score_text
 from jixiao.values.value import YesNo
 
-_SHARE = re.compile(r"(?P<name>.*?)[\s:：,，(（]*(?P<share>[0-9][0-9.]*)\s*%\s*[)）]?\s*")
+_SHARE = pattern(r"(?P<name>.*?)[\s:：,，(（]*(?P<share>[0-9][0-9.]*)\s*%\s*[)）]?\s*")
 
 
 class Tiers(Deduction):

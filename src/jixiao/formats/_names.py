@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from jixiao.pattern import pattern
 from jixiao.values.folding import HIDDEN
 
 LONGEST = 31
 #: What Excel forbids, and what nobody would see or XML cannot hold.
-_FORBIDDEN = re.compile(rf"[\[\]:*?/\\{HIDDEN}]")
+_FORBIDDEN = pattern(rf"[\[\]:*?/\\{HIDDEN}]")
 
 
 def sheet_names(wanted: Iterable[str]) -> list[str]:

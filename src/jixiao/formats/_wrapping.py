@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jixiao.pattern import pattern
 from jixiao.values.folding import cells
 
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _CLOSING = "，。、；：？！）〕】》」』”’％%,.;:!?)\\]}"
 _OPENING = "（〔【《「『“‘(\\[{"
 #: What stays together: an opening bracket with what follows, a wide character or a run of others, what closes it.
-_TOKEN = re.compile(rf"\s+|[{_OPENING}]*(?:[{_WIDE}]|[^\s{_WIDE}{_OPENING}]+|$)[{_CLOSING}]*|[{_OPENING}]+")
+_TOKEN = pattern(rf"\s+|[{_OPENING}]*(?:[{_WIDE}]|[^\s{_WIDE}{_OPENING}]+|$)[{_CLOSING}]*|[{_OPENING}]+")
 #: Where a run that is wider than the line may break: between figures, words and signs.
-_PIECE = re.compile(r"[0-9][0-9.,]*[%‰]?|[^\W\d]+|.", re.DOTALL)
+_PIECE = pattern(r"[0-9][0-9.,]*[%‰]?|[^\W\d]+|.", re.DOTALL)
 
 
 def wrap(text: str, width: int | None) -> list[str]:

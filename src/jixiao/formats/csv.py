@@ -12,14 +12,15 @@ from collections.abc import Iterator, Sequence
 from jixiao.language import said
 from jixiao.model.page import Page
 from jixiao.model.report import Report, Said, made
+from jixiao.pattern import pattern
 from jixiao.values.folding import visible
 
 KINDS = ("scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck", "template")
 SUFFIXES = (".csv",)
 
-_PLAIN = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?")
-_RUNS = re.compile("[=+\\-@\t\r\n'＝＋－＠]")
-_KEPT = re.compile("[\t\r\n]")
+_PLAIN = pattern(r"[-+]?[0-9]+(?:\.[0-9]+)?")
+_RUNS = pattern("[=+\\-@\t\r\n'＝＋－＠]")
+_KEPT = pattern("[\t\r\n]")
 
 
 def write(reports: Sequence[Report], page: Page) -> bytes:

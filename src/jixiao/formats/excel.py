@@ -6,7 +6,6 @@ Words are always written as text cells, so nothing that a file says becomes a fo
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -20,6 +19,7 @@ from jixiao.model.diagnostic import Faulty
 from jixiao.model.official import SHEETS, Box, Content, Figure, Formula, OfficialForm, address
 from jixiao.model.page import Page
 from jixiao.model.report import Report, made
+from jixiao.pattern import pattern
 from jixiao.values.folding import cells as wide
 from jixiao.values.folding import visible
 
@@ -30,7 +30,7 @@ LONGEST, TALLEST = 32767, 400
 #: A line of text in points, and the points around it.
 LINE, AROUND = 14, 6
 #: A figure that a number cell holds exactly; codes that begin with 0 are none.
-_PLAIN = re.compile(r"-?(0|[1-9][0-9]{0,12})(\.[0-9]{1,6})?")
+_PLAIN = pattern(r"-?(0|[1-9][0-9]{0,12})(\.[0-9]{1,6})?")
 
 
 def write(reports: Sequence[Report], page: Page) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
@@ -10,6 +9,7 @@ from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Severity
 from jixiao.model.page import Page
 from jixiao.model.report import Report
+from jixiao.pattern import pattern
 from jixiao.values.folding import visible
 from jixiao.wording import finding_said
 
@@ -17,7 +17,7 @@ KINDS = ("findings",)
 SUFFIXES = (".xml",)
 
 #: What XML cannot hold even as a reference.
-_FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = pattern("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write(reports: Sequence[Report], page: Page) -> bytes:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jixiao.formats._text import spoken
 from jixiao.language import M
 from jixiao.model.page import Page
 from jixiao.model.report import Cell, Example, Facts, Heading, Line, Note, Report, Said, Table, made
+from jixiao.pattern import pattern
 
 KINDS = (
     "scorecard", "comparison", "plan", "summary", "changes", "criteria", "recheck", "findings", "scheme", "code",
 )  # fmt: skip
 SUFFIXES = (".md", ".markdown")
 
-_SIGNS = re.compile(r"([\\`*_\[\]<|~&$])")
+_SIGNS = pattern(r"([\\`*_\[\]<|~&$])")
 #: What counts as markup only in a certain place: emoji, issue numbers, people, headings, lists, autolinks.
-_PLACED = re.compile(r":(?=[\w+-]+:)|[#@](?=\w)|^[#+-](?=\s)|^>|^=(?==*$)|(?<=^\d)[.)](?=\s)|(?<=\w):(?=//)|(?<=www)\.")
+_PLACED = pattern(r":(?=[\w+-]+:)|[#@](?=\w)|^[#+-](?=\s)|^>|^=(?==*$)|(?<=^\d)[.)](?=\s)|(?<=\w):(?=//)|(?<=www)\.")
 
 
 def write(reports: Sequence[Report], page: Page) -> str:

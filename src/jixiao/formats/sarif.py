@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
@@ -15,6 +14,7 @@ from jixiao.model.diagnostic import Diagnostic, Fault, Severity
 from jixiao.model.page import Page
 from jixiao.model.position import Position
 from jixiao.model.report import Report
+from jixiao.pattern import pattern
 from jixiao.values.folding import visible
 from jixiao.version import version
 
@@ -22,7 +22,7 @@ KINDS = ("findings",)
 SUFFIXES = (".sarif",)
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-_DRIVE = re.compile(r"([A-Za-z]:)[\\/]")
+_DRIVE = pattern(r"([A-Za-z]:)[\\/]")
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 

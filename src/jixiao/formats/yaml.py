@@ -11,6 +11,7 @@ from jixiao.language import Language, M, Message
 from jixiao.model.diagnostic import Path
 from jixiao.model.page import Page
 from jixiao.model.report import Report
+from jixiao.pattern import pattern
 from jixiao.values.folding import HIDDEN, visible
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ KINDS = ("form",)
 SUFFIXES = (".yaml", ".yml")
 
 #: A scalar that YAML, and a person, read as it stands.
-_BARE = re.compile(r"[^\s!-/:-@\[-`{-~“”‘’：＃，、][^\r\n\t]*")
-_UNSAFE = re.compile(rf"[{HIDDEN}]|: |:$| #|^\s|\s$|^[-?](?: |$)|＃|^：")
+_BARE = pattern(r"[^\s!-/:-@\[-`{-~“”‘’：＃，、][^\r\n\t]*")
+_UNSAFE = pattern(rf"[{HIDDEN}]|: |:$| #|^\s|\s$|^[-?](?: |$)|＃|^：")
 _WORDS = frozenset(["~", "null", "true", "false", "yes", "no", "on", "off", "y", "n"])
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 
 from jixiao.model.position import Position
+from jixiao.pattern import pattern
 
-_BREAK = re.compile("\r\n|\r|\n")
+_BREAK = pattern("\r\n|\r|\n")
 MARK = "\ufeff"
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import errno
 import os
-import re
 import stat
 import sys
 from hashlib import sha256
@@ -16,6 +15,7 @@ from jixiao.language import M, Message
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.lines import MARK, Lines
 from jixiao.model.position import Position
+from jixiao.pattern import pattern
 
 #: The UTF-32 marks come first: that of UTF-32LE begins like that of UTF-16LE.
 MARKS = (
@@ -26,8 +26,8 @@ MARKS = (
 )
 
 #: Three bytes that UTF-8 needs for a Chinese character, and the line around them.
-_HIGH_LINE = re.compile(rb"[^\r\n]*[\xe3-\xef][\x80-\xbf]{2}[^\r\n]*")
-_CHINESE_UTF8 = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_HIGH_LINE = pattern(rb"[^\r\n]*[\xe3-\xef][\x80-\xbf]{2}[^\r\n]*")
+_CHINESE_UTF8 = pattern("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 
 
 def name(path: str | Path) -> str:

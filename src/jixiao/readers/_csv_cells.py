@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-_TEXT_FORMULA = re.compile('="([^"]*)"')
-_TEXT_MARK = re.compile(r"'(?=[0-9０-９+\-=@.])")
+from jixiao.pattern import pattern
+
+_TEXT_FORMULA = pattern('="([^"]*)"')
+_TEXT_MARK = pattern(r"'(?=[0-9０-９+\-=@.])")
 
 
 class Cell(NamedTuple):

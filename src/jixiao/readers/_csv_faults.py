@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import csv
-import re
 
 from jixiao.faults import characters, opening, syntax, tables
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Edit, Faulty, Related
 from jixiao.model.lines import Lines
 from jixiao.model.position import Position
+from jixiao.pattern import pattern
 from jixiao.readers import _limits
 from jixiao.readers._csv_cells import Cell, cells
 
 DELIMITERS = ",\t;"
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff]")
+_CONTROL = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff]")
 
 
 def empty(file: str) -> Diagnostic:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from jixiao.faults import characters, syntax
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Edit
+from jixiao.pattern import pattern
 from jixiao.readers._yaml_sheet import Sheet
 from jixiao.readers._yaml_signs import ODD_BLANKS, shown
 
@@ -21,15 +22,15 @@ class Slip(NamedTuple):
     sure: bool = True
 
 
-_HEAD = re.compile(f"([ \t{ODD_BLANKS}]*)((?:-[ \t{ODD_BLANKS}]+)*)")
-_KEY = re.compile("""(["']?)([^\\s:：#"'{}\\[\\],][^:：#"'{}\\[\\],]*?)\\1[ \t]*(：[ \t]*|:(?=[^ \t]))""")
+_HEAD = pattern(f"([ \t{ODD_BLANKS}]*)((?:-[ \t{ODD_BLANKS}]+)*)")
+_KEY = pattern("""(["']?)([^\\s:：#"'{}\\[\\],][^:：#"'{}\\[\\],]*?)\\1[ \t]*(：[ \t]*|:(?=[^ \t]))""")
 #: A key with a value that further lines may continue.
-_VALUED = re.compile(r"[^\s#][^:：#]*(?::[ \t]+|：[ \t]*)[^\s#{\[]")
-_FLOW_KEY = re.compile("""[{,][ \t]*([^\\s:：#"'{}\\[\\],]+)(：[ \t]*)""")
-_TEXT_BLOCK = re.compile(r"(?:^|[:\-] )[ \t]*[|>][+-]?[1-9]?[+-]?[ \t]*(?:#.*)?$")
-_SIGN = re.compile(r"(?:(?<=: )|(?<=：)|(?<=- )|(?<=[\[{,])|(?<=, ))[ \t]*(?P<sign>>[=>]?|[@%`]|\|(?=[^\s]))")
-_WORD_END = re.compile(r"[ \t]+#|[ \t]*$")
-_FLOW_END = re.compile(r"[ \t]*[,\]}]|[ \t]+#|[ \t]*$")
+_VALUED = pattern(r"[^\s#][^:：#]*(?::[ \t]+|：[ \t]*)[^\s#{\[]")
+_FLOW_KEY = pattern("""[{,][ \t]*([^\\s:：#"'{}\\[\\],]+)(：[ \t]*)""")
+_TEXT_BLOCK = pattern(r"(?:^|[:\-] )[ \t]*[|>][+-]?[1-9]?[+-]?[ \t]*(?:#.*)?$")
+_SIGN = pattern(r"(?:(?<=: )|(?<=：)|(?<=- )|(?<=[\[{,])|(?<=, ))[ \t]*(?P<sign>>[=>]?|[@%`]|\|(?=[^\s]))")
+_WORD_END = pattern(r"[ \t]+#|[ \t]*$")
+_FLOW_END = pattern(r"[ \t]*[,\]}]|[ \t]+#|[ \t]*$")
 
 
 def known(word: str) -> bool:

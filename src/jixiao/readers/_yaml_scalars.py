@@ -8,19 +8,20 @@ from collections.abc import Iterator
 from jixiao.faults import characters, syntax
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic
+from jixiao.pattern import pattern
 from jixiao.readers import _limits
 from jixiao.readers._yaml_lines import known, odd_blank, slips, unquoted
 from jixiao.readers._yaml_sheet import Sheet
 from jixiao.readers._yaml_signs import LOOKALIKE, ODD_BLANKS, lookalikes
 from jixiao.readers._yaml_spans import Span
 
-_QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’|＂[^＂]*＂|＇[^＇]*＇|「[^「」]*」")
-_COMMENT = re.compile(r"[ \t]+(#[^\s#!].*)")
+_QUOTED = pattern("“[^“”]*”|‘[^‘’]*’|＂[^＂]*＂|＇[^＇]*＇|「[^「」]*」")
+_COMMENT = pattern(r"[ \t]+(#[^\s#!].*)")
 
 
 #: Signs that the looks at keys and at values are for: a text without them needs no such look.
-ODD_IN_KEYS = re.compile(f"[{ODD_BLANKS}：]|{LOOKALIKE.pattern}")
-ODD_IN_VALUES = re.compile(f"[＃“‘＂＇「]|{LOOKALIKE.pattern}")
+ODD_IN_KEYS = pattern(f"[{ODD_BLANKS}：]|{LOOKALIKE.pattern}")
+ODD_IN_VALUES = pattern(f"[＃“‘＂＇「]|{LOOKALIKE.pattern}")
 
 
 def of_key(sheet: Sheet, span: Span, flow: bool) -> Iterator[Diagnostic]:

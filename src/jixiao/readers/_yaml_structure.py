@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import field
@@ -11,13 +10,14 @@ from jixiao.dataclass import dataclass
 from jixiao.faults import features, opening, syntax
 from jixiao.language import M, Message
 from jixiao.model.diagnostic import Diagnostic, Fault, Related
+from jixiao.pattern import pattern
 from jixiao.readers import _limits, _yaml_scalars
 from jixiao.readers._yaml_lines import slips
 from jixiao.readers._yaml_sheet import Sheet
 from jixiao.readers._yaml_spans import Span
 
 #: The “?” that makes a complex key, right before it.
-_ASKS = re.compile(r"(?:^|[\s\[{,])(\?)[ \t]*\Z")
+_ASKS = pattern(r"(?:^|[\s\[{,])(\?)[ \t]*\Z")
 BLANKS = frozenset(["", "~", "null", "Null", "NULL"])
 
 

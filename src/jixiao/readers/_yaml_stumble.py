@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from jixiao.faults import characters, features, syntax
 from jixiao.language import M, Message
 from jixiao.model.diagnostic import Diagnostic, Related
+from jixiao.pattern import pattern
 from jixiao.readers._yaml_lines import Slip
 from jixiao.readers._yaml_sheet import Sheet
 from jixiao.readers._yaml_spans import Span, Stumble
 
-_OPEN_KEY = re.compile(r"[\r\n][ \t]*(?:- +)?[^\s:#\"']+:(?:[ \t]|$)", re.M)
+_OPEN_KEY = pattern(r"[\r\n][ \t]*(?:- +)?[^\s:#\"']+:(?:[ \t]|$)", re.M)
 
 
 def explain(sheet: Sheet, stumble: Stumble, last: Iterable[Span]) -> tuple[Diagnostic, Slip | None]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import islice
@@ -13,6 +12,7 @@ from jixiao.model.document import Document
 from jixiao.model.lines import MARK, Lines
 from jixiao.model.position import Position
 from jixiao.model.table import Row, Table
+from jixiao.pattern import pattern
 from jixiao.readers import _csv_faults, _limits
 from jixiao.readers._bytes import digest, table_text
 from jixiao.readers._csv_cells import Cell, bare, cells
@@ -20,12 +20,12 @@ from jixiao.readers._csv_cells import Cell, bare, cells
 SUFFIXES: tuple[str, ...] = (".csv", ".tsv")
 LIMIT = _limits.CSV_BYTES
 
-_LINE = re.compile("[^\r\n]*(?:\r\n|\r|\n|(?<=[^\r\n])\\Z)")
-_NOT_YET = re.compile('\\s*(?:"?#|$)')
+_LINE = pattern("[^\r\n]*(?:\r\n|\r|\n|(?<=[^\r\n])\\Z)")
+_NOT_YET = pattern('\\s*(?:"?#|$)')
 #: The text by lines, worked out when first needed.
 _Index = Callable[[], Lines]
 _Record = tuple[int, list[str] | csv.Error]
-_SEPARATOR = re.compile("sep=([,;\t])[,;\t]*$")
+_SEPARATOR = pattern("sep=([,;\t])[,;\t]*$")
 
 
 def read(name: str, data: bytes) -> Document:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 
 from jixiao.model.plan import Line
 from jixiao.model.scorecard import BudgetRow, Reported
 from jixiao.model.target import Target
+from jixiao.pattern import pattern
 from jixiao.values.number import half_up, plain
 from jixiao.values.operator import Operator, split_operator
 from jixiao.values.value import Number, Range, Span, Value, Words, YesNo
 
-_BARE = re.compile(r"[-+]?[0-9０-９][0-9０-９,.]*")
+_BARE = pattern(r"[-+]?[0-9０-９][0-9０-９,.]*")
 #: Places of a rate that is no finite decimal.
 RATE_PLACES = 6
 

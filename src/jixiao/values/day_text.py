@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-_NUMERAL = re.compile("([〇○零一二三四五六七八九十]+)(?=[年月日号季])")
-_MIDNIGHT = re.compile("[ T]00:00(?::00)?$")
+from jixiao.pattern import pattern
+
+_NUMERAL = pattern("([〇○零一二三四五六七八九十]+)(?=[年月日号季])")
+_MIDNIGHT = pattern("[ T]00:00(?::00)?$")
 _SHAPES = tuple(
-    re.compile(shape, re.ASCII)
+    pattern(shape, re.ASCII)
     for shape in (
         r"(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})",
         r"(?P<year>\d{4})[-/](?P<month>\d{1,2})",
@@ -18,10 +20,10 @@ _SHAPES = tuple(
         r"(?P<year>\d{4})年度?",
     )
 )
-_DEADLINE = re.compile(r"(.+?)(之前|以前|前)?(?:完成)?")
-_MONTHS = re.compile(r"(?:(\d{4})年)?(\d{1,2})月?[-至到~—–](\d{1,2})月(?:份)?", re.ASCII)
-_YEARS = re.compile(r"(\d{4})年?[-至到~—–](\d{4})年?", re.ASCII)
-_BETWEEN = re.compile(
+_DEADLINE = pattern(r"(.+?)(之前|以前|前)?(?:完成)?")
+_MONTHS = pattern(r"(?:(\d{4})年)?(\d{1,2})月?[-至到~—–](\d{1,2})月(?:份)?", re.ASCII)
+_YEARS = pattern(r"(\d{4})年?[-至到~—–](\d{4})年?", re.ASCII)
+_BETWEEN = pattern(
     r"(.+?)\s{0,3}(?:至|到|~|—|–|(?<=[月日年度])-| - |(?<=[0-9]{4}-[0-9]{2}-[0-9]{2})/)\s{0,3}(.+)",
 )
 

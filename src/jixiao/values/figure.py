@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from jixiao.dataclass import dataclass
 from jixiao.language import M
+from jixiao.pattern import pattern
 from jixiao.values.fault import ValueFault
 from jixiao.values.number import EXACT, leading, multiplier
 from jixiao.values.numeral import NUMERALS, is_numeral, read_numeral
@@ -14,14 +15,14 @@ from jixiao.values.refusal import refused
 from jixiao.values.tidying import Notice, shown
 from jixiao.values.unit import Unit, convert, known_unit, multiplies
 
-_FRACTION = re.compile("([百千])分之([^分]+)")
-_NUMERAL = re.compile(f"([{NUMERALS}]+)(.*)")
+_FRACTION = pattern("([百千])分之([^分]+)")
+_NUMERAL = pattern(f"([{NUMERALS}]+)(.*)")
 
 #: Units that make a common word together with a Chinese numeral: 十分, 三级, 一度, 一面, 一点, 一类.
 _ALSO_WORDS = frozenset("分级度面口点类种线路站单对双方字页包")
 
 #: With one of these a numeral was meant as a figure (一万五); without (百, 万), it may be a word: 百人, 万元.
-_COUNTING = re.compile("[一二三四五六七八九两〇○]")
+_COUNTING = pattern("[一二三四五六七八九两〇○]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from unicodedata import category, east_asian_width, normalize
 
+from jixiao.pattern import pattern
 from jixiao.values.radicals import RADICALS
 
 #: Characters that show nothing or move what stands around them: controls, directions, zero widths, line
@@ -17,9 +17,9 @@ HIDDEN = (
     "\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff"
 )
-_HIDDEN = re.compile(f"[{HIDDEN}]")
+_HIDDEN = pattern(f"[{HIDDEN}]")
 #: Names in which there is nothing to fold: most of them.
-_FOLDED = re.compile("[0-9a-z\u4e00-\u9fa5]*")
+_FOLDED = pattern("[0-9a-z\u4e00-\u9fa5]*")
 _SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
 _QUOTES = "“”„‟‘’‚‛\"'「」『』〝〞〟`´"

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from jixiao.language import M
+from jixiao.pattern import pattern
 from jixiao.values.fault import ValueFault
 from jixiao.values.figure import Figure, settled, split_figure
 from jixiao.values.tidying import Notice, shown
 from jixiao.values.unit import Unit, multiplies
 
-_RANGE = re.compile(r"(-?[^~～—–至到-]*[^~～—–至到eE-]) {0,3}(?:[~～–至到-]|—{1,2}) {0,3}(-?[^~～—–至到-]+)")
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_RANGE = pattern(r"(-?[^~～—–至到-]*[^~～—–至到eE-]) {0,3}(?:[~～–至到-]|—{1,2}) {0,3}(-?[^~～—–至到-]+)")
+_YEAR = pattern("(?:19|20)[0-9]{2}")
 
 
 def read_interval(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, Inexact, InvalidOperation, Overflow
 from fractions import Fraction
 from functools import cache
 
 from jixiao.language import M, Message
+from jixiao.pattern import pattern
 from jixiao.values.fault import ValueFault
 from jixiao.values.numeral import is_numeral, read_numeral
 from jixiao.values.refusal import refused
@@ -21,11 +21,11 @@ EXPONENT = 20
 EXACT = Context(prec=400, traps=[Inexact, InvalidOperation, DivisionByZero, Overflow])
 _ROUNDING = Context(prec=4000, rounding=ROUND_HALF_UP, traps=[InvalidOperation, Overflow])
 
-_PLAIN = re.compile(r"-?[0-9]{1,20}(?:\.[0-9]{1,20})?")
-_LEADING = re.compile(r"([+-]?)([0-9][0-9,]*(?:\.[0-9]*)?|\.[0-9]+)(?:[eE]([+-]?[0-9]+))?")
-_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-_CUT = re.compile(r"[+-]?[1-9]\.[0-9]{5}E\+1[0-9]")
-_MULTIPLIER = re.compile("([十百千拾佰仟]?)([万萬]?)([亿億]?)")
+_PLAIN = pattern(r"-?[0-9]{1,20}(?:\.[0-9]{1,20})?")
+_LEADING = pattern(r"([+-]?)([0-9][0-9,]*(?:\.[0-9]*)?|\.[0-9]+)(?:[eE]([+-]?[0-9]+))?")
+_GROUPED = pattern(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_CUT = pattern(r"[+-]?[1-9]\.[0-9]{5}E\+1[0-9]")
+_MULTIPLIER = pattern("([十百千拾佰仟]?)([万萬]?)([亿億]?)")
 _POWERS = {"": 0, "十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
 
 

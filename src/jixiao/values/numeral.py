@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from jixiao.pattern import pattern
+
 #: Every character such a number is made of, 〇 and ○ included, which only years are written with.
 NUMERALS = "零一二三四五六七八九十百千万亿两兩壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參叄陸负点〇○"
 _PLAIN = str.maketrans("两兩壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參叄陸", "二二一二三四五六七八九十百千万亿二三三六")
 #: Longer than any number with 40 digits is said.
 _LONGEST = 80
 _DIGITS = "零一二三四五六七八九"
-_SECTION = re.compile(
+_SECTION = pattern(
     "(?:([一二三四五六七八九])千)?(?:(零)?([一二三四五六七八九])百)?(?:(零)?([一二三四五六七八九])?(十))?(?:(零)?([一二三四五六七八九]))?"
 )
 

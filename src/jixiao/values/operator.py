@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from jixiao.language import M
+from jixiao.pattern import pattern
 from jixiao.values.fault import ValueFault
 from jixiao.values.figure import split_figure
 from jixiao.values.tidying import shown
@@ -47,12 +48,12 @@ def _alternatives(table: dict[Operator, str]) -> str:
     return "|".join(map(re.escape, names))
 
 
-_LEADING_SIGN = re.compile(_alternatives(_SIGNS))
-_LEADING_WORD = re.compile(_alternatives(_WORDS))
+_LEADING_SIGN = pattern(_alternatives(_SIGNS))
+_LEADING_WORD = pattern(_alternatives(_WORDS))
 #: 民法典第一千二百五十九条: 以上、以下、以内 include the figure itself.
-_TRAILING = re.compile(r"(.+?)\s{0,3}(?:[（(]含[)）]|含|及|或)?(以上|以下|以内)")
+_TRAILING = pattern(r"(.+?)\s{0,3}(?:[（(]含[)）]|含|及|或)?(以上|以下|以内)")
 _INCLUDED = {"以上": Operator.AT_LEAST, "以下": Operator.AT_MOST, "以内": Operator.AT_MOST}
-_DIGIT = re.compile(r"\s*[+\-−－–.．]?\s*\d|\s*[百千]分之")
+_DIGIT = pattern(r"\s*[+\-−－–.．]?\s*\d|\s*[百千]分之")
 
 
 def read_operator(text: str) -> Operator:

@@ -7,18 +7,19 @@ import unicodedata
 from dataclasses import dataclass
 
 from jixiao.language import M
+from jixiao.pattern import pattern
 from jixiao.values.fault import ValueFault
 from jixiao.values.folding import visible
 from jixiao.values.tidying import tidy
 
-_QUARTER = re.compile(r"(?:(\d{4})年?[-_ ]?)?(?:q([1-4])|第?([一二三四1-4])季度?)", re.I)
-_MONTH = re.compile(r"(?:(\d{4})[-/.]([01]?\d)|(?:(\d{4})年)?([01]?\d)月(?:份)?)")
-_MONTHS = re.compile(r"(?:(\d{4})年?)?([01]?\d)月?[-~—至到]([01]?\d)月")
-_YEAR = re.compile(r"(?:(\d{4})年?(?:度|全年)?|全年(?:度)?|年度)")
-_HALF = re.compile(r"(?:(\d{4})年?)?(上半年|下半年|h1|h2)", re.I)
+_QUARTER = pattern(r"(?:(\d{4})年?[-_ ]?)?(?:q([1-4])|第?([一二三四1-4])季度?)", re.I)
+_MONTH = pattern(r"(?:(\d{4})[-/.]([01]?\d)|(?:(\d{4})年)?([01]?\d)月(?:份)?)")
+_MONTHS = pattern(r"(?:(\d{4})年?)?([01]?\d)月?[-~—至到]([01]?\d)月")
+_YEAR = pattern(r"(?:(\d{4})年?(?:度|全年)?|全年(?:度)?|年度)")
+_HALF = pattern(r"(?:(\d{4})年?)?(上半年|下半年|h1|h2)", re.I)
 _CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4}
 #: In a file name a period stands at the end or between marks: ``…-q3.csv``, ``2023Q3_…``, ``…-2023-07``.
-_IN_NAME = re.compile(
+_IN_NAME = pattern(
     r"(?:^|[-_. (（])"
     r"((?:\d{4}年?[-_]?)?(?:q[1-4]|h[12])|(?:\d{4}年?)?第?[一二三四]季度"
     r"|\d{4}-[01]\d|(?:\d{4}年)?(?:上|下)半年|(?:\d{4}年)?\d{1,2}月)"

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 
 from jixiao.language import M, Message
+from jixiao.pattern import pattern
 from jixiao.values.fault import ValueFault
 from jixiao.values.folding import HIDDEN
 from jixiao.values.numeral import is_numeral
 from jixiao.values.tidying import shown
 
 #: Figures that are marks: superscripts, subscripts, circled and bracketed digits, Roman numerals, fractions.
-MARKS = re.compile("[²³¹⁰-₉①-⓿❶-➓㈠-㈩㉈-㉟㊀-㊉㊱-㊿¼-¾⅐-ↈ]")
-_HIDDEN = re.compile(f"[{HIDDEN}]")
-_FOREIGN = re.compile(r"(?![0-9])\d")
-_NOT_FINITE = re.compile(r"[+-]?\.?(?:s?nan|inf(?:inity)?)", re.IGNORECASE)
-_TRUTH = re.compile("true|false", re.IGNORECASE)
-_OTHER_BASE = re.compile(r"[+-]?0[xob][0-9a-f_]+", re.IGNORECASE)
-_CELL_ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)")
-_CHANGE = re.compile("提高|提升|增长|增加|上升|下降|降低|减少|同比|环比")
-_VAGUE = re.compile("左右|上下|约|将?近|[多余几]|不到|不足|接近|以外|若干")
-_COUNTED = re.compile(r"[+-]?[0-9.,]+\s{0,3}([^\s0-9~～—–至到_⁰-₉①-⓿Ⅰ-ↈ-][^0-9_①-⓿]*)")
+MARKS = pattern("[²³¹⁰-₉①-⓿❶-➓㈠-㈩㉈-㉟㊀-㊉㊱-㊿¼-¾⅐-ↈ]")
+_HIDDEN = pattern(f"[{HIDDEN}]")
+_FOREIGN = pattern(r"(?![0-9])\d")
+_NOT_FINITE = pattern(r"[+-]?\.?(?:s?nan|inf(?:inity)?)", re.IGNORECASE)
+_TRUTH = pattern("true|false", re.IGNORECASE)
+_OTHER_BASE = pattern(r"[+-]?0[xob][0-9a-f_]+", re.IGNORECASE)
+_CELL_ERROR = pattern(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)")
+_CHANGE = pattern("提高|提升|增长|增加|上升|下降|降低|减少|同比|环比")
+_VAGUE = pattern("左右|上下|约|将?近|[多余几]|不到|不足|接近|以外|若干")
+_COUNTED = pattern(r"[+-]?[0-9.,]+\s{0,3}([^\s0-9~～—–至到_⁰-₉①-⓿Ⅰ-ↈ-][^0-9_①-⓿]*)")
 
 
 def pretends(text: str) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
+from jixiao.pattern import pattern
 from jixiao.values.folding import HIDDEN, visible
 
 
@@ -23,15 +22,15 @@ class Notice:
 
 _BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _MINUS = "−－‐‑﹣–"
-_ODD = re.compile(f"[{HIDDEN}{_BLANKS}{_MINUS}！-～﹐﹒﹢﹤-﹦﹪]")
-_INVISIBLE = re.compile(f"(?![\\t\\n\\r])[{HIDDEN}]")
+_ODD = pattern(f"[{HIDDEN}{_BLANKS}{_MINUS}！-～﹐﹒﹢﹤-﹦﹪]")
+_INVISIBLE = pattern(f"(?![\\t\\n\\r])[{HIDDEN}]")
 #: Dropped from a figure. Controls and characters that turn the direction of writing are not: the figure on
 #: the screen would be another one than the figure read.
-_NO_WIDTH = re.compile("[\u00ad\u200b-\u200e\u2060\ufe00-\ufe0f\ufeff]")
-_BLANK = re.compile(f"[{_BLANKS}]")
-_WIDE = re.compile("[０-９．＋]")
-_SEPARATOR = re.compile("[0-9０-９]，[0-9０-９]")
-_SIGN = re.compile(f"(?<![0-9０-９%％])[{_MINUS}](?=[0-9０-９.．])")
+_NO_WIDTH = pattern("[\u00ad\u200b-\u200e\u2060\ufe00-\ufe0f\ufeff]")
+_BLANK = pattern(f"[{_BLANKS}]")
+_WIDE = pattern("[０-９．＋]")
+_SEPARATOR = pattern("[0-9０-９]，[0-9０-９]")
+_SIGN = pattern(f"(?<![0-9０-９%％])[{_MINUS}](?=[0-9０-９.．])")
 _NARROW = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | str.maketrans(
     "﹐﹒﹢﹤﹥﹦﹪−‐‑﹣", ",.+<>=%----"
 )

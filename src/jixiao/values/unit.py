@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Context, Decimal, DivisionByZero, Inexact, InvalidOperation, Overflow
 from functools import lru_cache
 
 from jixiao.dataclass import dataclass
 from jixiao.language import M
+from jixiao.pattern import pattern
 from jixiao.values.fault import ValueFault
 from jixiao.values.measures import COUNTS, MEASURES, OTHERS, Dimension
 from jixiao.values.tidying import shown, tidy
@@ -36,9 +36,9 @@ _KNOWN: dict[str, Unit] = {
 #: The names that are units by themselves; any of them but a ratio may follow 万, 千, 百 or 亿.
 UNIT_NAMES = frozenset(_KNOWN)
 
-_MULTIPLE = re.compile("([十百千]?)([万萬]?)([亿億]?)(.+)")
+_MULTIPLE = pattern("([十百千]?)([万萬]?)([亿億]?)(.+)")
 _POWERS = {"": 0, "十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
-_REFUSED = re.compile(r"\d|[<>=≥≤≧≦,，;；:：\x00-\x1f\\]")
+_REFUSED = pattern(r"\d|[<>=≥≤≧≦,，;；:：\x00-\x1f\\]")
 _EXACT = Context(prec=40, traps=[Inexact, InvalidOperation, DivisionByZero, Overflow])
 _PRODUCT = Context(prec=400, traps=[Inexact, InvalidOperation, Overflow])
 

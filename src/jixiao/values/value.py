@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from jixiao.dataclass import dataclass
 from jixiao.language import M
+from jixiao.pattern import pattern
 from jixiao.values.day import Span, looks_like_date, read_deadline, read_span
 from jixiao.values.fault import ValueFault
 from jixiao.values.figure import settled, split_figure
@@ -67,9 +67,9 @@ class Reading:
     notices: tuple[Notice, ...] = ()
 
 
-_PLAIN = re.compile(r"[0-9]{1,20}(?:\.[0-9]{1,20})?")
+_PLAIN = pattern(r"[0-9]{1,20}(?:\.[0-9]{1,20})?")
 _YES_NO = {"是": True, "yes": True, "否": False, "no": False}
-_DIGIT = re.compile(r"\d|[百千]分之")
+_DIGIT = pattern(r"\d|[百千]分之")
 
 
 def read_value(text: str, *, unit: Unit | None, year: int | None, role: Role = "target") -> Reading:
