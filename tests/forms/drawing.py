@@ -1,4 +1,4 @@
-"""Draws one form as xlsx, docx and html: cells divided by ``|``, ``<`` merged to the left, ``^`` merged upwards."""
+"""Draws one form as xlsx, docx, html and text: cells divided by ``|``, ``<`` merged to the left, ``^`` upwards."""
 
 from __future__ import annotations
 
@@ -69,6 +69,8 @@ def xlsx(drawing: str, title: str = "") -> bytes:
             cell = sheet.cell(each.row + shift, each.column + 1)
             found = _NUMBER.fullmatch(each.text)
             cell.value = float(found[1]) if found else each.text
+            if not found:
+                cell.data_type = "s"  # what starts with = would be a formula
             if found and found[2]:
                 cell.number_format = found[2]
         if each.rows * each.columns > 1:
@@ -114,4 +116,14 @@ def docx(drawing: str, title: str = "") -> bytes:
     return stream.getvalue()
 
 
-MAKERS = {"xlsx": xlsx, "docx": docx, "html": html}
+def txt(drawing: str, title: str = "") -> bytes:
+    """The page copied as text: one cell a line behind a tab, cells that are merged away are gone."""
+    drawn = sorted(cells(drawing), key=lambda each: (each.row, each.column))
+    lines = [title, ""]
+    for row in range(max(each.row for each in drawn) + 1):
+        lines += ["\t" + shown(each.text).replace("\n", " ") for each in drawn if each.row == row]
+        lines.append("")
+    return "\n".join(lines).encode()
+
+
+MAKERS = {"xlsx": xlsx, "docx": docx, "html": html, "txt": txt}

@@ -125,7 +125,7 @@ UNSURE = r"""
 预算金额 | 12 | < | <
 一级指标 | 二级指标 | 三级指标 | 指标值
 产出指标 | 数量指标 | 场次 | 12场
-^ | ^ | 场次 | ≥300顶
+^ | ^ | 场次 | ≥300坨
 """
 
 
@@ -135,7 +135,7 @@ def test_what_was_inferred_is_said_in_comments(tmp_path: Path) -> None:
     assert run("import", str(path), "-o", str(tmp_path / "甲.yaml")).code == 0
     lines = (tmp_path / "甲.yaml").read_text("utf-8").split("\n")
     assert any("target: 12场  # 指标性质 is not written here" in line and "表1!R5C4" in line for line in lines)
-    assert any("target: 300  # written in one cell as ≥300顶" in line for line in lines)
+    assert any("target: 300  # written in one cell as ≥300坨" in line for line in lines)
     assert any("id: 场次-2  # another indicator has the same name" in line for line in lines)
     assert "budget:" not in lines
     assert "JX245" in run("import", str(path)).out
@@ -155,7 +155,7 @@ def test_a_cell_cannot_write_into_the_yaml(tmp_path: Path) -> None:
 
 def test_declarations_have_cells_as_places(tmp_path: Path) -> None:
     path = tmp_path / "甲.xlsx"
-    path.write_bytes(xlsx(UNSURE.replace("≥300顶", "95①"), "绩效目标表（2024年度）"))
+    path.write_bytes(xlsx(UNSURE.replace("≥300坨", "95①"), "绩效目标表（2024年度）"))
     ended = run("import", str(path), "--format", "json")
     faults = [each for each in ended.data["diagnostics"] if each["severity"] == "error"]
     assert [each["file"].rpartition("/")[2] for each in faults] == ["甲.xlsx!表!D7"]

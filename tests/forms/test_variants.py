@@ -52,16 +52,17 @@ def test_variant(variant: Variant, suffix: str, tmp_path: Path) -> None:
 def test_nothing_is_dropped(variant: Variant, suffix: str, tmp_path: Path) -> None:
     """Every text of the form stands in a field, in the declaration, or in a notice."""
     from jixiao.import_form import actuals
+    from jixiao.layout.flattened import restored
     from jixiao.layout.view import View
     from jixiao.model.scalars import blank
-    from jixiao.readers import excel, html, word
+    from jixiao.readers import excel, html, text, word
 
     path = tmp_path / f"form.{suffix}"
     content = MAKERS[suffix](variant.drawing, variant.title)
     path.write_bytes(content)
     (imported,) = import_forms(path)
-    reader = {"xlsx": excel, "docx": word, "html": html}[suffix]
-    (grid,) = reader.grids(path.name, content)
+    reader = {"xlsx": excel, "docx": word, "html": html, "txt": text}[suffix]
+    (grid,) = (restored(grid) for grid in reader.grids(path.name, content))
     reported = actuals(imported.form)
     told = "".join(
         folded_text(str(each))

@@ -223,7 +223,7 @@ VARIANTS = (
 效益指标|社会效益指标|夜间到馆人次占比|>=|18.5|%|-|-|-
 满意度指标|满意度指标|读者满意度|>=|95|%|-|-|-
 """,
-        without=("docx", "html"),
+        without=("docx", "html", "txt"),
     ),
     Variant(
         "label and value in one cell, amounts with their unit, sum row 小计 inside",

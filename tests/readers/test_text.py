@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from jixiao.readers.text import grids
 
 
@@ -28,20 +26,6 @@ def test_one_row_a_line() -> None:
 
 def flat(*rows: str) -> str:
     return "\n\n".join("\n".join(f"\t{cell}" for cell in row.split("|")) for row in rows)
-
-
-@pytest.mark.parametrize(
-    ("upper", "lower", "columns"),
-    [
-        ("绩效指标|标准|内容", "一级|二级|三级||", [(0, 3), (3, 1), (4, 1)]),
-        ("序号|绩效指标|得分", "|一级|二级|", [(0, 1), (1, 2), (3, 1)]),
-        ("绩效指标|年度指标值|实际|分值", "一级|二级|性质|值||", [(0, 1), (1, 3), (4, 1), (5, 1)]),
-        ("项目目标|总体目标|改善", "一级|二级|三级|四级|五级", [(0, 1), (1, 1), (2, 1)]),
-    ],
-)
-def test_merged_headings(upper: str, lower: str, columns: list[tuple[int, int]]) -> None:
-    found = cells(flat(upper, lower))
-    assert [(column, width) for _, row, column, width in found if row == 0] == columns
 
 
 def test_places_are_lines() -> None:

@@ -17,6 +17,8 @@ from jixiao.values.tidying import tidy
 from jixiao.values.unit import Unit, known_unit, read_unit
 from jixiao.values.value import Number, Reading, read_value
 
+#: A unit told in the name's brackets: 苗木成活率（%）.
+_NAMED = re.compile(r".*[（(]\s*(?:单位[:：]\s*)?([^（()）]{1,8})[)）]\s*")
 _FIGURE = re.compile(r"(-?[\d,]*\.?\d+\s*[万亿]?)\s*([\u4e00-\u9fffA-Za-z/]{1,8})")
 #: What stands behind a figure without being its unit.
 _NO_UNIT = re.compile(r"左右|以[上下内]|约|[多余]|[前后底末内]$|[年月日]|不|成|倍|达|完|提|降")
@@ -59,6 +61,9 @@ def declared(line: FormLine) -> Declared:
                 counted = _counted(actual, target, word)
                 if counted is not None:
                     actual, notes["actual"] = counted
+            elif (named := _in_name(line.text("name"), target)) is not None:
+                unit = named
+                notes["unit"] = M("the unit was taken from the name {name}", name=line.text("name"))
     if actual is not None and line.fields["actual"].sort == "percent" and unit in ("%", "％"):
         actual = actual.removesuffix("%")
     return Declared(operator, target, unit, actual, notes)
@@ -71,6 +76,18 @@ def _split(target: str) -> tuple[Operator | None, str, str] | None:
     if found is None or known_unit(found[2]) is not None or _NO_UNIT.search(found[2]):
         return None
     return operator, found[1].strip(), found[2]
+
+
+def _in_name(name: str | None, target: str) -> str | None:
+    """The known unit in the brackets behind a name, where the target is a bare figure."""
+    found = _NAMED.fullmatch(name) if name is not None else None
+    if found is None or known_unit(tidy(found[1])[0]) is None:
+        return None
+    try:
+        read_number(split_operator(tidy(target)[0])[1])
+    except ValueFault:
+        return None
+    return found[1].strip()
 
 
 def _written(target: str) -> str | None:

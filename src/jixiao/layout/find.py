@@ -11,13 +11,15 @@ from jixiao.faults import forms, office
 from jixiao.language import M
 from jixiao.layout import words
 from jixiao.layout.choose import choose
-from jixiao.layout.funds import page_unit, read_funds
+from jixiao.layout.flattened import restored
+from jixiao.layout.funds import Found, page_unit, read_funds
 from jixiao.layout.head import Head, find_title, find_year, read_labels
 from jixiao.layout.header import Header, headers
 from jixiao.layout.leftovers import leftovers
 from jixiao.layout.notes import empty_groups, homeless, of_columns, sentences, stated, without_unit
 from jixiao.layout.table import Table, read_table
 from jixiao.layout.tail import read_tail
+from jixiao.layout.tasks import read_tasks
 from jixiao.layout.view import View
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.form import Field, Form, FormKind, Grid, Printed, position
@@ -32,7 +34,7 @@ def find_forms(file: str, grids: Sequence[Grid]) -> list[Form]:
     made: list[Form] = []
     others: list[View] = []
     for grid in grids:
-        view = View(grid)
+        view = View(restored(grid))
         found = headers(view)
         if not found:
             others.append(view)
@@ -43,7 +45,8 @@ def find_forms(file: str, grids: Sequence[Grid]) -> list[Form]:
         made.extend(_of_sheet(view, found, len(made)))
     if not made:
         raise Faulty([_none(file, grids)])
-    return [_completed(form, others) for form in _told(made, others)]
+    completed = [_completed(form, others) for form in _told(made, others)]
+    return [_dated(form, completed) for form in completed]
 
 
 def _of_sheet(view: View, found: list[Header], before: int) -> list[Form]:
@@ -110,7 +113,9 @@ def _form(view: View, block: list[Header], start: int, end: int, number: int) ->
     above = [row for row in rows if row < header.first]
     head = Head(view.grid.file)
     unit = page_unit(view, [*above, *tail])
-    found = read_funds(view, above, unit)
+    found = Found()
+    tasks = read_tasks(view, above, unit, found)
+    read_funds(view, [row for row in above if row not in tasks], unit, found)
     year = find_year(view, above, head)
     title = find_title(view, above)
     printed = replace(read_tail(view, header, tail, found.printed()), group_points=table.group_points)
@@ -123,7 +128,11 @@ def _form(view: View, block: list[Header], start: int, end: int, number: int) ->
     layout, scheme, came_from = choose(view, rows, header, kind, printed)
     funds = found.settled(kind)
     notices += without_unit(view, [funds.initial, funds.adjusted, funds.executed])
-    notices += [*empty_groups(view, table), *homeless(view, table, kind), *stated(view, printed, funds, table)]
+    notices += [
+        *empty_groups(view, table),
+        *homeless(view, table, kind),
+        *stated(view, printed, found, table, head, kind),
+    ]
     notices += leftovers(view, rows, header)
     sheet = view.grid.name
     return Form(
@@ -179,6 +188,16 @@ def _completed(form: Form, others: Sequence[View]) -> Form:
         form = replace(form, year=year)
     if form.year is None and (found := re.search(r"(?<!\d)(20[0-4]\d)(?!\d)", PurePath(form.file).stem)):
         form = replace(form, year=Field(found[1], "", inferred=M("taken from the file's name")))
+    return replace(form, fields=fields)
+
+
+def _dated(form: Form, forms_: Sequence[Form]) -> Form:
+    """With the year that all other forms of the file agree on, or a notice that there is none."""
+    years = {each.year.text: each.year for each in forms_ if each.year is not None}
+    if form.year is None and len(years) == 1:
+        (year,) = years.values()
+        told = M("taken from another form of the file")
+        form = replace(form, year=Field(year.text, year.place, inferred=told))
     notices = form.notices
     if form.year is None:
         notices += (
@@ -187,7 +206,7 @@ def _completed(form: Form, others: Sequence[View]) -> Form:
                 position=position(form.file, _first_place(form)),
             ),
         )  # fmt: skip
-    return replace(form, fields=fields, notices=notices)
+    return replace(form, notices=notices)
 
 
 def _first_place(form: Form) -> str | None:

@@ -29,6 +29,24 @@ class Found:
     points: Field | None = None
     score: Field | None = None
     note: Field | None = None
+    #: Amounts with a meaning that another one already has: told, not read.
+    others: list[Field] = field(default_factory=list)
+    #: Amounts whose label says that they are the year's: 年度预算 is read where 资金总额 stands beside it.
+    annual: set[str] = field(default_factory=set)
+
+    def give(self, key: str, label: str, amount: Sum) -> None:
+        """Keeps an amount beside its label; of two, the one of the year, else the first."""
+        annual = words.pattern("annual").search(label) is not None
+        there = self.sums.get(key)
+        if there is not None and (not annual or key in self.annual):
+            if words.fold(there.figure.text) != words.fold(amount.figure.text):
+                self.others.append(amount.figure)
+            return
+        if there is not None:
+            self.others.append(there.figure)
+        self.sums[key] = amount
+        if annual:
+            self.annual.add(key)
 
     def settled(self, kind: FormKind) -> Funds:
         """With 预算数 read as the adjusted budget where results are reported against it, else as the initial one."""
@@ -43,9 +61,8 @@ class Found:
         return Printed(self.rate, self.points, self.score)
 
 
-def read_funds(view: View, rows: Sequence[int], page_unit: str | None) -> Found:
+def read_funds(view: View, rows: Sequence[int], page_unit: str | None, found: Found) -> None:
     """All amounts above the indicators. `page_unit` is the one told for the whole page (单位：万元)."""
-    found = Found()
     done: set[int] = set()
     for at, row in enumerate(rows):
         columns = _columns(view, row, rows[at + 1 :])
@@ -54,7 +71,7 @@ def read_funds(view: View, rows: Sequence[int], page_unit: str | None) -> Found:
     for row in rows:
         if row not in done:
             _pairs(view, row, page_unit, found)
-    return found
+            _results_beside(view, row, found)
 
 
 def is_amount(text: str) -> bool:
@@ -110,6 +127,7 @@ def _table(
         if (total or name is None) and not total_found:
             total_found = True
             found.sums.update(sums)
+            found.annual.update(sums)
             _results(view, own, found)
         else:
             _source(found, title, sums)
@@ -163,7 +181,7 @@ def _pairs(view: View, row: int, page_unit: str | None, found: Found) -> None:
         value = view.right(cell)
         if key is None and (inline := _inline(cell)) is not None:
             key, text, unit = inline
-            found.sums.setdefault(key, Sum(view.take(cell, text), unit or _unit(view, cell, page_unit)))
+            found.give(key, cell.text, Sum(view.take(cell, text), unit or _unit(view, cell, page_unit)))
             continue
         if value is None or not is_amount(value.text) or value.place in view.used:
             below = view.at(cell.row + cell.rows, cell.column)
@@ -174,11 +192,40 @@ def _pairs(view: View, row: int, page_unit: str | None, found: Found) -> None:
             continue
         if key is not None:
             view.spend(cell)
-            found.sums.setdefault(key, Sum(view.take(value), _own_unit(value) or _unit(view, cell, page_unit)))
-        elif _is_part(view, cell, value):
+            found.give(key, cell.text, Sum(view.take(value), _own_unit(value) or _unit(view, cell, page_unit)))
+        elif (whole := _is_part(view, cell, value)) is not None:
             view.spend(cell)
-            unit = _own_unit(value) or _unit(view, cell, page_unit)
+            total = found.sums.get(whole)
+            unit = _own_unit(value) or _unit(view, cell, page_unit) or (total.unit if total else None)
             _source(found, words.fold(cell.text), {"initial": Sum(view.take(value), unit)})
+
+
+def _results_beside(view: View, row: int, found: Found) -> None:
+    """执行率, 分值 and 得分 beside their labels, in a row that is about money: 执行率：98% | 得分：9.8."""
+    told = [(cell, key, value) for cell in view.rows[row] for key, value in _told(view, cell)]
+    keys = {key for _, key, _ in told}
+    if not keys & {"rate"} and not any(
+        words.amount_label(cell.text) or _inline(cell) for cell in view.rows[row] if cell.place in view.used
+    ):
+        return
+    for cell, key, (value, text) in told:
+        if key in ("rate", "points", "score") and getattr(found, key) is None and value.place not in view.used:
+            view.spend(cell)
+            setattr(found, key, view.take(value, text))
+
+
+def _told(view: View, cell: GridCell) -> Iterator[tuple[str, tuple[GridCell, str]]]:
+    """What of the funds' columns a cell names, with its figure in the same cell or the next one."""
+    name, colon, rest = normalize("NFKC", cell.text).partition(":")
+    beside = view.right(cell)
+    value, text = (cell, rest) if colon and rest.strip() else (beside, beside.text if beside else "")
+    key = words.funds_column(name)
+    if (
+        key is not None
+        and value is not None
+        and words.amount(text.strip().rstrip("%％").removesuffix("分")) is not None
+    ):
+        yield key, (value, text.strip().removesuffix("分"))
 
 
 def _inline(cell: GridCell) -> tuple[str, str, str | None] | None:
@@ -190,18 +237,18 @@ def _inline(cell: GridCell) -> tuple[str, str, str | None] | None:
     return key, rest.strip(), matched[2]
 
 
-def _is_part(view: View, cell: GridCell, value: GridCell) -> bool:
-    """Whether an amount is part of the annual total: below its label and its figure, in the same columns."""
+def _is_part(view: View, cell: GridCell, value: GridCell) -> str | None:
+    """Which total an amount is part of: the one above its label and its figure, in the same columns."""
     for row in range(cell.row - 1, max(cell.row - 8, -1), -1):
         above = view.at(row, cell.column)
         if above is None:
-            return False
+            return None
         if (key := words.amount_label(above.text)) is not None:
-            return key != "midterm" and above.place in view.used
+            return key if key != "midterm" and above.place in view.used else None
         beside = view.right(above) if above.row == row else None
         if beside is None or not is_amount(beside.text):
-            return False
-    return False
+            return None
+    return None
 
 
 def _unit(view: View, cell: GridCell, page_unit: str | None) -> str | None:

@@ -195,15 +195,20 @@ def find_year(view: View, rows: Sequence[int], head: Head) -> Field | None:
 def find_title(view: View, rows: Sequence[int]) -> Field | None:
     """What the form calls itself: the last short line above its table that is called 绩效…表."""
     found: Field | None = None
+    last: GridCell | None = None
     for row in rows:
         for cell in view.rows[row]:
             text = next((part for part in cell.text.split("\n") if words.pattern("title").search(words.fold(part))), "")
             if text and len(words.fold(text)) < 50 and ":" not in words.fold(text):
-                found = Field("".join(text.split()), cell.place)
-                if words.fold(text) == words.fold(cell.text):
+                if found is not None and words.fold(found.text) == words.fold(text):
                     view.spend(cell)
+                    continue
+                found = Field("".join(text.split()), cell.place)
+                last = cell if words.fold(text) == words.fold(cell.text) else None
             elif re.fullmatch(r"\(?20\d\d年度?\)?", words.fold(cell.text)):
                 view.spend(cell)
+    if last is not None:
+        view.spend(last)
     return found
 
 

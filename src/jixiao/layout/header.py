@@ -57,7 +57,9 @@ def headers(view: View) -> list[Header]:
             continue
         if _is_main(view, row):
             first, last = _block(view, row)
-            found.append(_read(view, first, last))
+            made = _read(view, first, last)
+            if any(level in made.columns for level in _LEVELS):
+                found.append(made)
     return found
 
 
@@ -98,7 +100,7 @@ def _block(view: View, row: int) -> tuple[int, int]:
 def _is_upper(view: View, row: int, main: int) -> bool:
     """Whether the row above is the first line of the headings: nothing but headings, one of them reaching down."""
     cells = view.rows.get(row, ())
-    if not cells or not all(words.column(cell.text) or words.is_one_of("sections", cell.text) for cell in cells):
+    if not cells or not all(_is_heading(view, cell, main) for cell in cells):
         return False
     for cell in cells:
         if words.column(cell.text) is None:
@@ -108,6 +110,13 @@ def _is_upper(view: View, row: int, main: int) -> bool:
         if not inside or (cell.columns > 1 and len(inside) > 1):
             return True
     return False
+
+
+def _is_heading(view: View, cell: GridCell, main: int) -> bool:
+    """Whether a cell above the main line is a heading: by its word, or by what stands below it: nothing, or several."""
+    if words.column(cell.text) or words.is_one_of("sections", cell.text):
+        return True
+    return cell.row + cell.rows > main or len(view.own(main, cell.column, cell.columns)) != 1
 
 
 def _read(view: View, first: int, last: int) -> Header:
@@ -133,7 +142,18 @@ def _read(view: View, first: int, last: int) -> Header:
         elif not all(words.is_one_of("sections", cell.text) for cell in stack):
             unplaced.append(Column("", start, width, lowest, False, above))
         at = start + width
-    view.spend(*(cell for row in range(first, last + 1) for cell in view.rows.get(row, ())))
+    told = {column.heading.place for column in unplaced}
+    view.spend(
+        *(
+            cell
+            for row in range(first, last + 1)
+            for cell in view.rows.get(row, ())
+            if cell.place in told
+            or words.column(cell.text)
+            or words.is_one_of("sections", cell.text)
+            or words.is_one_of("serials", cell.text)
+        )
+    )
     columns = [_as_level(view, last, column, columns) for column in columns]
     return _assigned(view, first, last, _without_sections(columns), unplaced)
 
@@ -143,13 +163,15 @@ def _is_number(cell: GridCell) -> bool:
 
 
 def _as_level(view: View, last: int, column: Column, columns: Sequence[Column]) -> Column:
-    """指标类型 is a level where the table has no other and groups stand below it."""
-    if column.key != "kind" or any(each.key in ("level1", "level2") for each in columns):
+    """指标类型 is a level that the table has no other column for, where groups stand below it."""
+    if column.key != "kind" or any(each.key == "level2" for each in columns):
         return column
     below = [cell for cell in view.grid.cells if cell.row > last and column.covers(cell.column)][:5]
     if not below or not all(words.is_group(cell.text) for cell in below):
         return column
     second = all(words.is_second_level(cell.text, under_first=True) for cell in below)
+    if not second and any(each.key == "level1" for each in columns):
+        return column
     return replace(column, key="level2" if second else "level1")
 
 
@@ -210,7 +232,7 @@ def _assigned(view: View, first: int, last: int, columns: list[Column], unplaced
 
 def _better(one: Column, other: Column) -> Column:
     """Of two columns with one meaning: the annual one, then the one that a whole word names, then the first."""
-    midterm, annual = words.pattern("midterm"), words.pattern("annual")
+    midterm, annual = words.pattern("not_annual"), words.pattern("annual")
 
     def rank(column: Column) -> tuple[bool, bool, bool]:
         text = column.above + words.fold(column.heading.text)

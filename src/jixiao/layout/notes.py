@@ -12,7 +12,7 @@ from jixiao.layout.header import Header
 from jixiao.layout.table import Table
 from jixiao.layout.view import View
 from jixiao.model.diagnostic import Diagnostic, Severity
-from jixiao.model.form import Field, FormKind, Funds, Printed, Sum, position
+from jixiao.model.form import Field, FormKind, Printed, Sum, position
 
 
 def sentences(view: View, found: Found, head: Head) -> list[Diagnostic]:
@@ -143,14 +143,24 @@ def homeless(view: View, table: Table, kind: FormKind) -> list[Diagnostic]:
     return found
 
 
-def stated(view: View, printed: Printed, funds: Funds, table: Table) -> list[Diagnostic]:
+def stated(view: View, printed: Printed, found: Found, table: Table, head: Head, kind: FormKind) -> list[Diagnostic]:
     """The results that the form states itself: they have no place in a declaration, but are not dropped."""
+    funds = found.settled(kind)
+    # A form of targets has no actuals to go to.
+    targets = kind == "targets"
     named = (
         ("预算执行率指标值", table.execution.get("target")), ("预算执行偏差原因", table.execution.get("note")),
         ("执行率", printed.rate), ("预算执行分值", printed.budget_points), ("预算执行得分", printed.budget_score),
         ("分值合计", printed.points), ("总分", printed.total), ("等级", printed.grade),
         *printed.group_points.items(),
         *((f"{name}全年预算数", sums["adjusted"].figure) for name, sums in funds.sources.items() if "adjusted" in sums),
+        *(("另一金额", other) for other in found.others), ("预算执行原因", found.note),
+        ("全年执行数", funds.executed.figure if targets and funds.executed else None),
+        *((f"{name}全年执行数", sums["executed"].figure) for name, sums in funds.sources.items()
+          if "executed" in sums and (targets or "initial" not in sums)),
+        *((f"{name}年初预算数", sums["initial"].figure) for name, sums in funds.sources.items()
+          if "initial" in sums and funds.initial is None),
+        ("实际完成情况", head.fields.get("achieved") if targets else None),
     )  # fmt: skip
     told = [(name, field) for name, field in named if field is not None]
     if not told:

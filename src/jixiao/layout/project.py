@@ -54,7 +54,7 @@ def tree(form: Form) -> Tree:
     """The whole declaration of a form. 其中 rows are no indicators of their own and only noted."""
     made = Tree(root={"jixiao": "1"})
     fields = form.fields
-    made.put(("name",), fields.get("name"))
+    made.put(("name",), fields.get("name") or _of_department(form))
     made.put(("year",), form.year)
     made.put(("code",), fields.get("code"))
     for key in ("name", "code", "department", "address", "overview", "funding"):
@@ -77,6 +77,15 @@ def tree(form: Form) -> Tree:
         made.put(("scheme",), Field(form.scheme, first.place), note=_why(form))
     _indicators(made, form)
     return made
+
+
+def _of_department(form: Form) -> Field | None:
+    """The name for a form of 部门整体支出, which is about no project: that of the department and what it is about."""
+    agency = form.fields.get("agency.name")
+    if agency is None or form.title is None or "整体" not in form.title.text:
+        return None
+    why = M("the form is about all that the department spends and names no project")
+    return Field(f"{agency.text}部门整体支出", agency.place, inferred=why)
 
 
 def _why(form: Form) -> Message:
@@ -223,7 +232,7 @@ def _indicator(made: Tree, path: Path, line: FormLine, names: dict[str, int], ye
     target = line.fields.get("target")
     put("operator", texts.operator, line.fields.get("operator") or target, texts.notes.get("operator"))
     put("target", texts.target, target, texts.notes.get("target") or _unsigned(line, year))
-    put("unit", texts.unit, line.fields.get("unit") or target)
+    put("unit", texts.unit, line.fields.get("unit") or target, texts.notes.get("unit"))
     for key in _OF_INDICATOR:
         put(key, line.text(key), line.fields.get(key))
     return found

@@ -47,8 +47,11 @@ def read_table(view: View, header: Header, rows: Sequence[int], table: Table | N
     if table.lines:
         groups = _Groups(table.lines[-1].level1, table.lines[-1].level2)
     name = header.columns.get("name") or header.columns.get("level2") or header.columns["level1"]
-    for row in rows:
+    for at, row in enumerate(rows):
         kind = _kind(view, header, name, row)
+        if kind == "end" and not _is_sum(view, name, row) and _goes_on(view, header, name, rows[at + 1 :]):
+            # 年度绩效目标1 over the whole width, between the headings and the indicators: told with what is left over.
+            continue
         if kind == "end":
             table.end = row
             break
@@ -67,7 +70,7 @@ def read_table(view: View, header: Header, rows: Sequence[int], table: Table | N
 
 def _kind(view: View, header: Header, name: Column, row: int) -> RowKind:
     cells = view.rows[row]
-    if any(words.is_one_of("totals", cell.text) and cell.column <= name.start for cell in cells):
+    if _is_sum(view, name, row):
         return "end"
     if any(words.is_one_of("totals", cell.text) and not _is_value(header, cell) for cell in cells):
         return "end"
@@ -93,6 +96,23 @@ def _kind(view: View, header: Header, name: Column, row: int) -> RowKind:
     if not _stripped(own[0].text):
         return "template"
     return "line"
+
+
+def _is_sum(view: View, name: Column, row: int) -> bool:
+    return any(words.is_one_of("totals", cell.text) and cell.column <= name.start for cell in view.rows[row])
+
+
+def _goes_on(view: View, header: Header, name: Column, below: Sequence[int]) -> bool:
+    """Whether a row that is none of the table stands inside it: an indicator under a known group follows."""
+    for row in below:
+        if _is_sum(view, name, row):
+            return False
+        own = view.own(row, name.start, name.width)
+        named = bool(own) and own[0].column + own[0].columns <= name.start + name.width and not blank(own[0].text)
+        grouped = any(_in_one_level(header, cell) and words.is_group(cell.text) for cell in view.rows[row])
+        if named and grouped and any(_is_value(header, cell) for cell in view.rows[row]):
+            return True
+    return False
 
 
 def _heads_group(cells: Sequence[GridCell]) -> bool:
@@ -132,6 +152,8 @@ def _is_tail(cell: GridCell) -> bool:
     """Whether a row is no longer part of the table: 备注：…, 自评等级, 评价结论."""
     head = words.fold(cell.text).partition(":")[0]
     label = words.label(head)
+    if head != words.fold(cell.text) and words.is_one_of("totals", head):
+        return True
     return words.is_one_of("grades", head) or (label is not None and label.path in ("aside", "contact", "achieved"))
 
 
@@ -144,7 +166,7 @@ def _is_execution(view: View, header: Header, row: int) -> bool:
         cell = view.at(row, column.start)
         if cell is None or not words.is_one_of("execution_lines", cell.text):
             continue
-        if key == "level1" or cell.column < column.start:
+        if key != "name" or cell.column < column.start:
             return True
         above = header.columns.get("level1")
         top = view.at(row, above.start) if above is not None else None

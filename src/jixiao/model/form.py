@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import field
 from typing import Literal
@@ -11,11 +10,12 @@ from jixiao.dataclass import dataclass
 from jixiao.language import Message
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.position import Position
+from jixiao.pattern import pattern
 
 #: What a cell holds by its own account: a number cell shown as a percentage is ``percent`` and its text ``95%``.
 Sort = Literal["text", "number", "percent", "date"]
 
-_LINE = re.compile(r"第(\d+)行")
+_LINE = pattern(r"第(\d+)行(?:第\d+格)?")
 
 FormKind = Literal["targets", "self-evaluation", "monitoring"]
 
@@ -25,7 +25,8 @@ class GridCell:
     """A cell that is not blank. `row` and `column` count from 0 in its grid; `rows` and `columns` are its span.
 
     `text` is exact: a number cell is its shortest decimal text, a date ISO; no blanks around it, line breaks kept.
-    `place` is what a person looks for: ``自评表!H12``, ``表1!R3C2``, ``第12行``.
+    `place` is what a person looks for, and no two cells have the same: ``自评表!H12``, ``表1!R3C2``, ``第12行``,
+    ``第12行第3格``.
     """
 
     row: int
@@ -42,7 +43,8 @@ class GridCell:
 class Grid:
     """A sheet, or the whole of a document or page, as rows of cells; hidden cells are left out and told in `notices`.
 
-    `covered` leads from every position under a merged cell, its own included, to that cell.
+    `covered` leads from every position under a merged cell, its own included, to that cell. `widths` is how many cells
+    a row was written with, blank ones too, where merged cells have lost their span (flattened text).
     """
 
     file: str
@@ -51,6 +53,7 @@ class Grid:
     cells: tuple[GridCell, ...]
     covered: Mapping[tuple[int, int], GridCell] = field(default_factory=dict)
     notices: tuple[Diagnostic, ...] = ()
+    widths: Mapping[int, int] = field(default_factory=dict)
 
 
 def position(file: str, place: str | None) -> Position:

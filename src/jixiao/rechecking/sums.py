@@ -73,7 +73,8 @@ def _points(
     off = _groups_off(form, lines, rows)
     full = scheme.total
     fits = whole == full or (execution.points is None and whole in (scheme.base, full - scheme.execution.points))
-    if fits and (shown is None or shown in (whole, full)):
+    # The sum below the indicators may leave out 预算执行, which stands above them.
+    if fits and (shown is None or shown in (whole, full, whole - (execution.points or Decimal(0)))):
         for name, at, printed, summed in off:
             message = M("{group}: the form prints {stated} points, its indicators have {follows}", group=name,
                         stated=plain(printed), follows=plain(summed))  # fmt: skip

@@ -13,11 +13,13 @@ from jixiao.layout.declared import declared, understood
 from jixiao.model.diagnostic import Severity
 from jixiao.model.form import FormLine, Sum
 from jixiao.model.report import Block, Cell, Column, Facts, Heading, Line, Note, Report, Table
+from jixiao.model.target import Target
 from jixiao.reports._findings import finding_data
 from jixiao.values.fault import ValueFault
 from jixiao.values.number import plain, read_number
+from jixiao.values.operator import split_operator
 from jixiao.values.unit import Unit, known_unit
-from jixiao.values.value import Number, Value, read_value
+from jixiao.values.value import Number, Span, Value, read_value
 from jixiao.wording import finding_said, in_order
 
 _RATIOS = frozenset({"百分比", "百分率", "%"})
@@ -75,13 +77,21 @@ def _indicator(line: FormLine, year: int | None) -> dict[str, str | None]:
         "level2": line.level2.text if line.level2 else None,
         "name": line.text("name"),
         "operator": str(found.operator) if found.operator is not None else None,
-        "target": _figure(target.value if target is not None else None, size) or line.text("target"),
+        "target": _figure(target.value if target is not None else None, size) or _words(line, target),
         "unit": unit if target is None or target.measured else None,
         "points": _number(line.text("points")),
         "criteria": line.text("criteria"),
         "actual": _figure(found.actual.value if found.actual is not None else None, size) or line.text("actual"),
         "score": _number(line.text("score")),
     }
+
+
+def _words(line: FormLine, target: Target | None) -> str | None:
+    """A target that is no figure, as written; a sign before a date is the operator."""
+    text = line.text("target")
+    if text is None or target is None or not isinstance(target.value, Span):
+        return text
+    return split_operator(text)[1]
 
 
 def _unit(line: FormLine, unit: Unit | None) -> tuple[Decimal, str | None]:
