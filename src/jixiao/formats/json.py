@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from decimal import Decimal
+from json.encoder import encode_basestring as quoted
 from typing import Any
 
-from jixiao.language import Message
+from jixiao.language import Language, Message
 from jixiao.model.page import Page
 from jixiao.model.report import Report, made
-from jixiao.values.folding import HIDDEN
+from jixiao.pattern import pattern
+from jixiao.values.folding import HIDDEN, shows
 from jixiao.values.number import plain
 
 KINDS = (
@@ -20,24 +21,91 @@ KINDS = (
 )  # fmt: skip
 SUFFIXES = (".json",)
 
-_HIDDEN = re.compile(f"(?!\n)[{HIDDEN}]")
+_HIDDEN = pattern(f"(?!\n)[{HIDDEN}]")
+#: The line end before a result that stands alone, and before one among several.
+_ALONE, _AMONG = b"\n", b"\n    "
+
+#: The results of one report, each as it stands among several.
+Part = tuple[bytes, ...]
 
 
 def write(reports: Sequence[Report], page: Page) -> bytes:
     """One result as it is; several as ``{"format": 1, "results": […]}``."""
+    return whole([part(report, page) for report in reports], page)
 
-    def exact(value: object) -> str:
+
+def part(report: Report, page: Page) -> Part:
+    """The results of one report."""
+    data = made(report.data)
+    results = data if isinstance(data, list) else [] if data is None else [data]
+    return tuple(_shown(_Writer(page.language).text(result, _AMONG.decode())) for result in results)
+
+
+def whole(parts: Sequence[Part], page: Page) -> bytes:
+    """The document that holds the parts."""
+    results = [result for each in parts for result in each]
+    if len(results) == 1:
+        # No text holds a line end of its own: it is written as an escape.
+        return results[0].replace(_AMONG, _ALONE) + b"\n"
+    listed = b"[" + _AMONG + (b"," + _AMONG).join(results) + b"\n  ]" if results else b"[]"
+    return b'{\n  "format": 1,\n  "results": ' + listed + b"\n}\n"
+
+
+def _shown(text: str) -> bytes:
+    """Still the exact text for a program, while a person who looks at the file sees what stands in it."""
+    if not shows(text.replace("\n", "")):
+        text = _HIDDEN.sub(lambda found: json.dumps(found[0])[1:-1], text)
+    return text.encode()
+
+
+def _key(key: Any) -> str:
+    return json.dumps({key: 0}, ensure_ascii=False, allow_nan=False)[1 : -len(": 0}")]
+
+
+class _Writer:
+    """Data as ``json.dumps(…, indent=2)`` writes it; that one takes four times as long, since it goes item by item."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def text(self, value: Any, end: str) -> str:
+        """A value; `end` is the line end with the indentation that its last line has."""
+        kind = type(value)
+        if kind is str:
+            return quoted(value)
+        if value is None:
+            return "null"
+        if kind is dict:
+            return self.mapping(value, end)
+        if kind is list or kind is tuple:
+            if not value:
+                return "[]"
+            inner = end + "  "
+            return f"[{inner}{f',{inner}'.join([self.text(each, inner) for each in value])}{end}]"
+        if kind is Message:
+            return quoted(value.said(self.language))
+        if kind is bool:
+            return "true" if value else "false"
+        # What is rare is left to the standard library.
+        rare = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False, default=self.exact)
+        return rare.replace("\n", end)
+
+    def mapping(self, value: dict[Any, Any], end: str) -> str:
+        """A mapping; texts, of which there are most, without a call for each."""
+        if not value:
+            return "{}"
+        inner, text = end + "  ", self.text
+        items = [
+            f"{quoted(key) if type(key) is str else _key(key)}: "
+            f"{quoted(each) if type(each) is str else text(each, inner)}"
+            for key, each in value.items()
+        ]
+        return f"{{{inner}{f',{inner}'.join(items)}{end}}}"
+
+    def exact(self, value: object) -> str:
+        """What JSON has no form of."""
         if isinstance(value, Message):
-            return value.said(page.language)
+            return value.said(self.language)
         if isinstance(value, Decimal):
             return plain(value)
         raise TypeError(f"{type(value).__name__} has no place in a result")
-
-    results: list[Any] = []
-    for report in reports:
-        data = made(report.data)
-        results += data if isinstance(data, list) else [] if data is None else [data]
-    whole = results[0] if len(results) == 1 else {"format": 1, "results": results}
-    text = json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False, default=exact)
-    # Still the exact text for a program, while a person who looks at the file sees what stands in it.
-    return (_HIDDEN.sub(lambda found: json.dumps(found[0])[1:-1], text) + "\n").encode()
