@@ -99,3 +99,18 @@ def test_odd_words_are_refused_and_never_a_defect(text: str, indicator: tuple[st
     refusal = read_criteria(text, asked(*indicator)).refusal
     assert refusal is not None
     assert 0 <= refusal.at[0] <= refusal.at[1] <= len(text)
+
+
+def test_a_lost_every_names_both_readings() -> None:
+    for text, indicator in (("超出0.2个百分点扣1分", ("<=", "3", "%", "6")), ("1处破损扣1分", ("=", "0", "处", "10"))):
+        refusal = read_criteria(text, asked(*indicator)).refusal
+        assert refusal is not None
+        assert [each.kind for each in refusal.plausible] == ["step", "direct"], text
+        assert all(each.side == "above" for each in refusal.plausible)
+
+
+def test_other_refusals_name_no_readings() -> None:
+    for text in ("酌情扣分", "低于90%扣5分", "每低1个百分点扣分"):
+        refusal = read_criteria(text, asked(*GE95)).refusal
+        assert refusal is not None
+        assert not refusal.plausible

@@ -1,7 +1,5 @@
 """Remarks on the whole that stand beside the rules: 扣完为止, 最多扣8分, 不足10天按10天计, 查台账, 本项满分6分."""
 
-# ruff: noqa: E501 — a construct is one pattern: cutting it hides what belongs together
-
 from __future__ import annotations
 
 from jixiao.criteria.construct import Found, Grammar
@@ -19,7 +17,7 @@ _WHOLE = (
 
 @ASIDES.construct(
     rf"(?:(?:直到|直至|至|到)?扣完{_WHOLE}(?:为止|即止|截止|止)|(?:直到|直至|至)(?:该项|本项|此项|全部)?(?:分值|分数|分)?扣(?:完|光|尽|至0分|到0分|完{_WHOLE})"
-    rf"|扣(?:光|尽|至零分|到零分|至零|完即){_WHOLE}(?:为止|止)?|不(?:计|记|得|出现|产生|倒扣至|再计)负分|(?:最低|最少)(?:得|计|为|记)?(?:零分|(?P<marks><marks>))|不倒扣(?:分)?|(?<=[,;。])(?:扣|减)完为止|上不封顶下不)",
+    rf"|扣(?:光|尽|至零分|到零分|至零|完即){_WHOLE}(?:为止|止)?|不(?:计|记|得|出现|产生|倒扣至|再计)负分|(?:最低|最少)(?:得|计|为|记)?(?:零分|(?P<marks><marks>))|不倒扣(?:分)?|(?:最多|可累计|累计)扣完(?=[,;。)]|$)|(?<=[,;。])(?:扣|减)完为止|上不封顶下不)",
     "每低1个百分点扣0.5分，扣完为止 | >= 70 % 5",
     "每降低1个百分点扣2分，扣完本项分值为止，不计负分 | >= 90 % 7",
     needs="扣完 减完 扣光 扣尽 扣至 扣到 扣零 负分 最低 最少 不倒扣 上不封",
@@ -92,7 +90,7 @@ def adds_at_most(found: Found) -> Remarks:
 
 
 @ASIDES.construct(
-    r"(?:完成率|完成比例|比例|比率|比值|<han>{2,10}率)?(?:超过|大于|高于|超出)(?P<whole><percent>)(?:的|时|部分|,)*(?:以|按|按照|均按|记|计为)(?P<as><percent>)(?:计算|计|算|计分|记|计入)?|(?:超过|超出|超)<f>(?:的|部分|以上)*(?:不|不再|不另)加分|(?:超过|超出|高于)满分(?:的|时|,)*(?:按|以|按照)满分(?:计算|计分|计|算)?|(?:超额|超过|超出)(?:完成|部分|目标|任务)?(?:的)?(?:部分)?不(?:另|再|予|额外)?(?:行)?加分",
+    r"(?:完成率|完成比例|比例|比率|比值|<han>{2,10}率)?(?:超过|大于|高于|超出)(?P<whole><percent>)(?:的|时|部分|,)*(?:以|按|按照|均按|记|计为)(?P<as><percent>)(?:计算|计|算|计分|记|计入)?|(?:超过|超出|超)<f>(?:的|部分|以上)*(?:不|不再|不另)加分|(?:超过|超出|高于)满分(?:的|时|,)*(?:按|以|按照)满分(?:计算|计分|计|算)?|(?:得分)?(?:超过|超出|高于|大于)(?P<most><marks>)(?:的|时|,)*(?:按|以|按照)(?P<kept><marks>)(?:计算|计分|计|算)?|(?:超额|超过|超出)(?:完成|部分|目标|任务)?(?:的)?(?:部分)?不(?:另|再|予|额外)?(?:行)?加分",
     "得分=年度整治任务完成率×15（完成率超过100%的以100%计算） | >= 100 % 15",
     needs="超过 大于 高于 超出 超",
 )
@@ -101,7 +99,10 @@ def full_is_full(found: Found) -> Remarks:
     whole, as_ = found.figure("whole"), found.figure("as")
     if whole and as_ and not (whole.amount == as_.amount == 100):
         raise Unreadable(M("only 100% counted as 100% can be read here"), found.match.span())
-    return Remarks(gain_capped=True)
+    most, kept = found.figure("most"), found.figure("kept")
+    if most and kept and most.amount != kept.amount:
+        raise Unreadable(M("two remarks of one kind say different things"), found.match.span())
+    return Remarks(gain_capped=True, gain_cap=most.amount if most else None)
 
 
 @ASIDES.construct(
@@ -139,12 +140,23 @@ def parts_count(found: Found) -> Remarks:
 
 
 @ASIDES.construct(
-    r"(?<![^。;:\ue00f])(?:现场|实地|抽样|随机)?(?:查阅|查看|核查|查验|核对|调阅|检查|抽查|核实|查)(?:相关|有关)?(?!发现|出|实|处|有|得|到)<han>{1,14}(?<!率|度|数|量|额|比)[,。;:]",
+    r"(?<![^。;\ue00f])(?:通过|经|经过|根据|依据|采用|以)(?!查|发)<han>{2,12}(?:调查|测评|评估|统计|核查|抽查|监测|检测|考核)(?:结果|情况)?,"
+    r"|(?<![^。;\ue00f])(?:随机)?(?:抽查|抽取|抽样|走访|调查)<quantity><han>{0,6},|(?<![^。;:\ue00f])(?:现场|实地|抽样|随机)?(?:查阅|查看|核查|查验|核对|调阅|检查|抽查|核实|查)(?:相关|有关)?(?!发现|出|实|处|有|得|到)<han>{1,14}(?<!率|度|数|量|额|比)[,。;:]",
     "查台账。超过3%不得分 | <= 3 % 5",
-    needs="查 核对 调阅 核实",
+    needs="查 核对 调阅 核实 抽 走访 通过 经 根据 依据 采用 以",
 )
 def inspects(found: Found) -> Remarks:
     """查台账: how it is inspected says nothing of the points."""
+    return Remarks()
+
+
+@ASIDES.construct(
+    r"(?<![^。;])(?:数据|资料|信息|佐证|证据|评价|评分)(?:来源|材料|依据|出处)(?:为|于|:)(?:(?!扣|得分|得满|计分|不得)<han>){2,20}(?:。|;|$)",
+    "数据来源：统计年报。低于85%扣3分 | >= 85 % 10",
+    needs="来源 材料 依据 出处",
+)
+def sources(found: Found) -> Remarks:
+    """数据来源：统计年报: where the actual is taken from says nothing of the points."""
     return Remarks()
 
 
@@ -169,13 +181,13 @@ def heads(found: Found) -> Remarks:
 
 
 @ASIDES.construct(
-    r"(?<![^。;,])(?:<line>)?(?:满分|总分|分值|基本分|标准分|满分值|总分值)(?:共|为|计|是|:)?(?P<marks><marks>)(?=[,;。:]|$)",
+    r"(?<![^。;,(\ue00f])(?:(?:<line>)?(?:满分|总分|分值|基本分|基础分|标准分|满分值|总分值))(?:共|为|计|是|:)?(?P<marks><marks>)(?=[,;。:)]|$)|^(?:本项|该项|本指标|该指标)(?:共|共计)?(?P<whole><marks>)(?=[,;。])",
     "本项满分6分。发现一起未批先建的扣2分，扣完为止 | - - - 6",
-    needs=f"满分 总分 分值 基本分 标准分 + {MARKS}",
+    needs=f"满分 总分 分值 基本分 基础分 标准分 本项 该项 本指标 该指标 + {MARKS}",
 )
 def full_mark(found: Found) -> Remarks:
     """本项满分N分: names the full mark."""
-    figure = found.marks
+    figure = found.marks or found.figure("whole")
     assert figure is not None
     return Remarks(full=figure.amount)
 

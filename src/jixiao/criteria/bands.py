@@ -60,7 +60,7 @@ def _met_side(parts: list[Piece], rules: list[Rule], frame: Frame, side: Side, w
     best = parts[place]
     if best.earned is not None:
         return parts
-    takes = all(isinstance(rule.consequence, Lose) for rule in rules)
+    takes = all(isinstance(rule.consequence, Lose) or getattr(rule.consequence, "lost", False) for rule in rules)
     neighbour = parts[-2 if side == "below" else 1] if len(parts) > 1 else None
     full = Fraction(frame.full)
     exact = (

@@ -10,7 +10,7 @@ from jixiao.criteria.words import words
 from jixiao.language import M
 
 #: What is measured, or the grade that a band is called by; never ends in a word that turns the comparison round.
-SUBJECT = r"(?P<subject><han>{0,28}?(?:\(%\))?)(?<![不未没无非勿免否])[:,]?"
+SUBJECT = r"(?P<subject><han>{0,28}?(?:\(%\))?)(?<![不未没无非勿免否])(?<!未能|不能|没能|没有|无法|难以|未曾)[:,]?"
 
 
 def sign_of(pre: str | None, post: str | None, ends: str | None) -> Sign:
@@ -80,13 +80,25 @@ def bound(found: Found, suffix: str) -> Bound:
 def part(suffix: str) -> str:
     """One bound: 低于95% · 95%（含）以上 · 达到95%及以上（含95%)."""
     return (
-        rf"(?P<pre{suffix}><compare>)?(?P<t{suffix}><target>的)?(?P<f{suffix}><f>)(?:<thing>)?(?P<ea{suffix}><ends>)?"
+        rf"(?P<pre{suffix}><compare>)?(?P<t{suffix}><target>的?)?(?P<f{suffix}><f>)(?:<thing>)?(?P<ea{suffix}><ends>)?"
         rf"(?P<post{suffix}><up>|<down>)?(?P<eb{suffix}><ends>)?"
     )
 
 
-def of(found: Found, bound: Bound, target: str | None) -> Bound:
-    return Bound(bound.sign, bound.figure, relative=bool(target), claimed=bound.claimed)
+def of(found: Found, bound: Bound, suffix: str = "") -> Bound:
+    """The bound, a share of the target where the words say so (目标值的90%, 达到目标值90%, 完成90%)."""
+    target, pre = found[f"t{suffix}"], found[f"pre{suffix}"]
+    if target and not target.endswith("的") and pre is None:
+        #: 目标值85%: the figure is the target's.
+        return Bound(bound.sign, bound.figure, claimed=bound.claimed)
+    if (
+        target
+        and not target.endswith("的")
+        and (pre not in REACHED or bound.figure is None or bound.figure.unit != "%")
+    ):
+        raise Unreadable(M("it is not plain whether the figure is a share of the target"), found.match.span())
+    done = pre in ("完成", "完成了", "实现")
+    return Bound(bound.sign, bound.figure, relative=bool(target), claimed=bound.claimed, done=done)
 
 
 def named(found: Found, group: str) -> Figure | None:

@@ -22,7 +22,7 @@ _VERB = r"(?P<pre><compare>)?"
 _POST = r"(?P<post><up>|<down>)?"
 
 
-_DONE = r"(?P<act>(?:时|之间|区间|范围|范围内|之内)?(?:内)?(?:(?:完成|予以|作出|进行|及时|全部|可|能|即)(?=<han>{2}))?(?:到达现场|到达|响应|完成|接警|接诊|受理|审批|审核|整改|验收|发放|申报|上报|核查|办结|送达|处置|到位|解决|修复|抵达|赶到|处理|完工|支付|拨付|到场|出警|抢修|反馈|恢复|交付|接通|答复|(?:有效|责任|安全)?(?:投诉|事故|案件|问题|舆情|事件|违规|返工|信访|差错|失误|隐患|迟报|漏报|上访|纠纷)|(?:为|是|属于|评为)(?:优秀|良好|合格|不合格|一般|及格|不及格|优|良|中|差|较差))?)"
+_DONE = r"(?P<act>(?:时|之间|区间|范围|范围内|之内)?(?:内)?(?:(?:完成|予以|作出|进行|及时|全部|可|能|即)(?=<han>{2}))?(?:到达现场|到达|响应|完成|回复|回应|接听|签收|回访|上门|维修|出动|供货|送货|接警|接诊|受理|审批|审核|整改|验收|发放|申报|上报|核查|办结|送达|处置|到位|解决|修复|抵达|赶到|处理|完工|支付|拨付|到场|出警|抢修|反馈|恢复|交付|接通|答复|(?:有效|责任|安全)?(?:投诉|事故|案件|问题|舆情|事件|违规|返工|信访|差错|失误|隐患|迟报|漏报|上访|纠纷)|(?:为|是|属于|评为)(?:优秀|良好|合格|不合格|一般|及格|不及格|优|良|中|差|较差))?)"
 
 
 #: What a scanner makes of =, ≤ and ≥.
@@ -34,6 +34,13 @@ _ENDING = (
     "投入", "收入", "纳入", "录入", "引入", "转入", "注入", "流入", "人口", "窗口", "缺口", "出口", "路口", "户口", "接口", "职工", "员工", "完工", "竣工",
     "施工", "开工", "民工", "工人", "病人", "老人", "专人", "个人", "残疾人", "用人", "统一",
 )  # fmt: skip
+
+
+def _no_verb_of_points(found: Found, name: str) -> None:
+    """Raises Unreadable where percentage points stand behind a verb of distance, which off_by_points reads."""
+    figure, subject = found.figure(name), found["subject"] or ""
+    if figure is not None and figure.distance and subject.endswith(tuple(words("less") | words("more"))):
+        raise Unreadable(M("two figures, and it is not plain how they bound a band"), found.match.span())
 
 
 def _whole_word(found: Found) -> bool:
@@ -57,7 +64,8 @@ def compared(found: Found) -> Condition:
             M("{sign} stands where an operator should be", sign=(found["subject"] or "")[-1]), (place - 1, place),
             found.line.written(*found.match.span()).replace((found["subject"] or "")[-1], "=", 1),
         )  # fmt: skip
-    return Compared((of(found, bound(found, ""), found["t"]),), found["subject"] or "")
+    _no_verb_of_points(found, "f")
+    return Compared((of(found, bound(found, "")),), found["subject"] or "")
 
 
 @COMPARISONS.construct(
@@ -75,7 +83,7 @@ def compared_twice(found: Found) -> Condition:
         raise Unreadable(M("two measures are compared at once"))
     if first.sign == "reach" or second.sign == "reach" or first.sign[0] == second.sign[0]:
         raise Unreadable(M("two figures, and it is not plain how they bound a band"))
-    return Compared((of(found, first, found["t1"]), of(found, second, found["t2"])), subject)
+    return Compared((of(found, first, "1"), of(found, second, "2")), subject)
 
 
 @COMPARISONS.construct(
@@ -90,6 +98,7 @@ def between(found: Found) -> Condition:
     low, high = found.figure("f1"), found.figure("f2")
     assert low is not None
     assert high is not None
+    _no_verb_of_points(found, "f2")
     after_low, after_high = found["ea1"], found["ea2"] or found["eb2"]
     last = found["eb2"] or found["ea2"] or ""
     closed_low: bool | None = None if after_low is None else "不" not in after_low
@@ -109,7 +118,7 @@ def between(found: Found) -> Condition:
         scaled = low.amount.scaleb(high.power)
         amount, places = (low.amount, low.places) if scaled > high.amount else (scaled, low.places - high.power)
         low = Figure(Decimal(format(amount, "f")), high.unit, places, power=high.power)
-    if low.amount > high.amount:
+    if low.amount > high.amount and low.unit == high.unit:
         low, high, closed_low, closed_high = high, low, closed_high, closed_low
     relative = bool(found["t"] or found["t2"])
     return Compared(

@@ -44,10 +44,10 @@ def earns(found: Found) -> Consequence:
 
 
 @CONSEQUENCES.construct(
-    rf"(?:(?<!否)则|即|可)?{_LINE}(?:<give>|按|为)?(?:满分|基本分|全分|标准分|全部分值|全部分数|全额分值|全部的分值|(?:该项|本项|此项|本指标|该指标)(?:的)?(?:全部)?(?:满分|分值|分数)|分值(?=[,;。)]|$))(?:计分|得分)?(?:\(?(?:为|是|即|:)?(?P<marks><marks>)\)?)?",
+    rf"(?:(?<!否)则|即|可)?{_LINE}(?:<give>|按|为)?(?:满分|基本分|基础分|全分|标准分|全部分值|全部分数|全额分值|全部的分值|(?:该项|本项|此项|本指标|该指标)(?:的)?(?:全部)?(?:满分|分值|分数)|分值(?=[,;。)]|$))(?:计分|得分)?(?:\(?(?:为|是|即|:)?(?P<marks><marks>)\)?)?",
     "年底前建成的得满分，未建成的不得分 | >= 4 座 15",
     "完成率100%得满分5分，每低1个百分点扣0.5分 | >= 100 % -",
-    needs="满分 基本分 全分 标准分 分值 分数",
+    needs="满分 基本分 基础分 全分 标准分 分值 分数",
 )
 def earns_full(found: Found) -> Consequence:
     """得满分, 得基本分: the full mark is earned; a figure beside it names the mark."""
@@ -78,17 +78,41 @@ def earns_nothing(found: Found) -> Consequence:
 
 @CONSEQUENCES.construct(
     rf"(?:(?<!否)则|即)?{_LINE}(?:(?:<give>|按|按照|以)?(?:<share_of>)的?(?P<percent><percent>)(?:计分|得分|赋分|给分|记分|计算得分|计算|计)?"
-    rf"|(?:<give>|按|按照|以)(?P<share><percent>)(?:的)?(?:<share_of>)(?:计分|得分|赋分|给分|记分|计算得分|计算|计)?|按(?P<rate><percent>)(?:的比例|比例)?(?:计分|得分|赋分|给分|记分))",
+    rf"|(?:<give>|按|按照|以)(?P<share><percent>)(?:的)?(?:<share_of>)(?:计分|得分|赋分|给分|记分|计算得分|计算|计)?|(?:按(?P<rate><percent>)(?:的比例|比例)?(?:计分|得分|赋分|给分|记分)|<give>(?P<part><percent>)(?=[,;。)]|$)))",
     "合理得满分，基本合理得60%的分值，不合理不得分 | - - - 5",
     needs=PERCENT,
 )
 def earns_share(found: Found) -> Consequence:
     """得N%的分值: a share of the full mark is earned."""
-    figure = found.figure("percent") or found.figure("share") or found.figure("rate")
+    figure = found.figure("percent") or found.figure("share") or found.figure("rate") or found.figure("part")
     assert figure is not None
     if figure.unit != "%" or not 0 <= figure.amount <= 100:
         raise Unreadable(M("a share of the points is between 0 and 100%"), found.match.span())
     return Share(figure.amount)
+
+
+@CONSEQUENCES.construct(
+    rf"(?:(?<!否)则|即)?{_LINE}<lose>(?:(?:<line>的?)?<share_of>的?(?P<percent><percent>)|(?P<rate><percent>)的?(?:<line>的?)?(?:<share_of>|分)|(?P<half>(?:(?:<line>的?)?<share_of>的)?一半(?:的)?(?:分值|分数|分)?))",
+    "未达标的扣50%分值 | >= 85 % 10",
+    "每低1个百分点扣权重分的5% | >= 90 % 10",
+    needs=f"{PERCENT} 一半",
+)
+def loses_share(found: Found) -> Consequence:
+    """扣N%的分值, 扣一半分: a share of the full mark is lost."""
+    figure = found.figure("percent") or found.figure("rate")
+    if figure is not None and (figure.unit != "%" or not 0 < figure.amount <= 100):
+        raise Unreadable(M("a share of the points is between 0 and 100%"), found.match.span())
+    return Share(100 - (figure.amount if figure is not None else Decimal(50)), lost=True)
+
+
+@CONSEQUENCES.construct(
+    rf"(?:(?<!否)则|即)?{_LINE}<give>(?:(?:<line>的?)?<share_of>的)?一半(?:的)?(?:分值|分数|分)?",
+    "健全得满分，基本健全得一半分，不健全不得分 | - - - 8",
+    needs="一半",
+)
+def earns_half(found: Found) -> Consequence:
+    """得一半分: half of the full mark is earned."""
+    return Share(Decimal(50))
 
 
 @CONSEQUENCES.construct(

@@ -84,7 +84,11 @@ def spoken_side(rules: list[Rule]) -> Side | None:
                 found.add(rule.every.side)
             continue
         good = isinstance(consequence, Earn) and (consequence.full or consequence.marks == best)
-        bad = isinstance(consequence, Lose) or (isinstance(consequence, Earn) and consequence.marks == 0)
+        bad = (
+            isinstance(consequence, Lose)
+            or (isinstance(consequence, Share) and consequence.lost)
+            or (isinstance(consequence, Earn) and consequence.marks == 0)
+        )
         if isinstance(condition, Compared) and len(condition.bounds) == 1 and (good or bad):
             sign = condition.bounds[0].sign
             if sign != "reach":
@@ -121,9 +125,8 @@ def interval_of(rule: Rule, frame: Frame, side: Side | None, last: Decimal | Non
             return _met(frame, side, met=met, at=rule.at)
         case Happens():
             if isinstance(rule.consequence, Lose) and rule.consequence.marks is not None:
-                raise Unreadable(
-                    M("每 is missing: it is not plain whether the points are lost once or for each"), rule.at
-                )
+                why = M("每 is missing: it is not plain whether the points are lost once or for each")
+                raise Unreadable(why, rule.at, once_or_each=True)
             if frame.target not in (None, Decimal(0)) or not frame.counted(condition.unit):
                 raise Unreadable(M("it is not plain whether one case counts from the target on"), rule.at)
             return Interval(Decimal(0))

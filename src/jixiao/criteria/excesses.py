@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from jixiao.criteria.bounds import end_of, sign_of
 from jixiao.criteria.construct import Found, Grammar
+from jixiao.criteria.figures import POINT
 from jixiao.criteria.meaning import Bound, Compared, Condition, Sign
+from jixiao.criteria.unreadable import Unreadable
+from jixiao.criteria.words import words
+from jixiao.language import M
 
 EXCESSES: Grammar[Condition] = Grammar("excesses")
 
@@ -48,7 +54,7 @@ def late_beyond(found: Found) -> Condition:
 
 
 @EXCESSES.construct(
-    r"(?P<subject><han>{0,12}?)(?<![不未没无非勿免])(?:(?P<over>超过|超出|高于|超|高出|突破)|(?P<under>低于|少于|未达到|低|不足))<target>(?:高|多|超|低|少)?(?:的)?(?:值)?(?:幅度)?(?:在|达到|达)?(?:(?P<f1><f>)(?P<ea1><ends>)?(?P<post1><up>|<down>)(?P<eb1><ends>)?)?[,且但、]?(?:(?P<f2><f>)(?P<ea2><ends>)?(?P<post2><down>)(?P<eb2><ends>)?)?(?:的?部分)?",
+    r"(?P<subject><han>{0,12}?)(?<![不未没无非勿免])(?:(?P<over>超过|超出|高于|超|高出|突破)|(?P<under>低于|少于|未达到|低|不足))<target>(?:高|多|超|低|少)?(?:的)?(?:值)?(?:幅度)?(?:在|达到|达)?(?:(?P<f1><f>)(?P<ea1><ends>)?(?P<post1><up>|<down>)(?P<eb1><ends>)?|(?P<g1><f>)(?P<ec1><ends>)?(?:-|至|到)(?P<g2><f>)(?P<ec2><ends>)?(?:之间)?)?[,且但、]?(?:(?P<f2><f>)(?P<ea2><ends>)?(?P<post2><down>)(?P<eb2><ends>)?)?(?:的?部分)?",
     "不超过年度控制目标得20分，超过目标10%以内得12分，超过目标10%以上得0分 | <= 200 万元 20",
     figures=(0, 4),
     needs="超 高 突破 低 少 未达到 不足",
@@ -56,6 +62,10 @@ def late_beyond(found: Found) -> Condition:
 def beyond_target(found: Found) -> Condition:
     """超过目标N%以内: the excess over the target (低于目标N%以内: the shortfall) lies within N."""
     beyond = 1 if found["over"] else -1
+    if found["g1"]:
+        if found["f2"]:
+            raise Unreadable(M("two figures, and it is not plain how they bound a band"), found.match.span())
+        return Compared(_range(found, beyond), found["subject"] or "")
     if not found["f1"] and not found["f2"]:
         return Compared((Bound(">" if beyond > 0 else "<", None),), found["subject"] or "")
     parts = [
@@ -63,8 +73,63 @@ def beyond_target(found: Found) -> Condition:
         for n in (1, 2)
         if found[f"f{n}"]
     ]
-    turn: dict[Sign, Sign] = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
-    bounds = [Bound(sign if beyond > 0 else turn[sign], figure, relative=True, beyond=beyond) for sign, figure in parts]
+    bounds = [
+        Bound(sign if beyond > 0 else _TURN[sign], figure, relative=True, beyond=beyond) for sign, figure in parts
+    ]
     if all(sign[0] == "<" for sign, _ in parts):
         bounds.insert(0, Bound(">" if beyond > 0 else "<", None))
     return Compared(tuple(bounds), found["subject"] or "")
+
+
+@EXCESSES.construct(
+    r"(?P<verb><less>|<more>)(?:了|幅)?(?:(?P<pre>超过|达到|达|在)?(?P<f><point>)(?P<ea><ends>)?(?P<post><up>|<down>)?(?P<eb><ends>)?|(?P<g1><f>)(?P<ec1><ends>)?(?:-|至|到)(?P<g2><point>)(?P<ec2><ends>)?(?:之间)?)",
+    "低5个百分点以内扣2分，低5-10个百分点扣5分，低10个百分点以上不得分 | >= 90 % 10",
+    "每下降1个百分点扣0.5分，下降超过10个百分点的不得分 | >= 95 % 10",
+    figures=(1, 4),
+    needs=POINT,
+)
+def off_by_points(found: Found) -> Condition:
+    """低N个百分点以内, 下降超过N个百分点: so many percentage points off the target."""
+    beyond = -1 if found["verb"] in words("less") else 1
+    if found["g1"]:
+        return Compared(_range(found, beyond))
+    if found["pre"] is None and found["post"] is None:
+        #: 超出0.2个百分点: 每 is probably missing.
+        return Compared((Bound("<" if beyond < 0 else ">", found.figure("f")),))
+    sign = sign_of("超过" if found["pre"] == "超过" else None, found["post"], end_of(found["ea"], found["eb"]))
+    sign = ">=" if sign == "reach" else sign
+    bounds = [Bound(sign if beyond > 0 else _TURN[sign], found.figure("f"), beyond=beyond)]
+    if sign[0] == "<":
+        bounds.insert(0, Bound(">" if beyond > 0 else "<", None))
+    return Compared(tuple(bounds))
+
+
+_TURN: dict[Sign, Sign] = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+
+
+def _range(found: Found, beyond: int) -> tuple[Bound, ...]:
+    """超过目标10%-20%: unmarked ends are shared and belong to the band named first."""
+    low, high = found.figure("g1"), found.figure("g2")
+    assert low is not None
+    assert high is not None
+    if low.unit is None:
+        low = replace(low, unit=high.unit, distance=high.distance)
+    if low.amount >= high.amount or low.unit != high.unit:
+        raise Unreadable(M("two figures, and it is not plain how they bound a band"), found.match.span())
+    ends = [found["ec1"], found["ec2"]]
+    if any(end and ("均" in end or "都" in end) for end in ends):
+        raise Unreadable(M("two figures, and it is not plain how they bound a band"), found.match.span())
+    from_, to = (None if end is None else "不" not in end for end in ends)
+    with_low = from_ if from_ is not None else to is not True
+    with_high = to if to is not None else from_ is not True
+    signs: tuple[Sign, Sign] = (">=" if with_low else ">", "<=" if with_high else "<")
+    return tuple(
+        Bound(
+            sign if beyond > 0 else _TURN[sign],
+            figure,
+            relative=not figure.distance,
+            beyond=beyond,
+            claimed=bool(end) and "=" in sign,
+        )
+        for sign, figure, end in zip(signs, (low, high), ends, strict=True)
+    )

@@ -118,7 +118,8 @@ class Frame:
         figure, target = bound.figure, self.target
         share = figure.unit == "%" and not self.percent and self.asked.unit is not None
         if figure.distance and not bound.beyond and self.amount(figure, at) != target:
-            raise Unreadable(M("{figure} is a distance: 每 is probably missing", figure=written(figure)), at)
+            why = M("{figure} is a distance: 每 is probably missing", figure=written(figure))
+            raise Unreadable(why, at, once_or_each=True)
         if bound.beyond:
             return self._beyond(bound, share=share, at=at)
         if share or bound.relative:
@@ -127,6 +128,7 @@ class Frame:
             if (
                 share
                 and not bound.relative
+                and not bound.done
                 and not (self.shares and not subject)
                 and not any(word in subject for word in _DONE)
             ):
@@ -162,7 +164,7 @@ class Frame:
             raise Unreadable(M("the words speak of a target and none is declared"), at)
         if figure.unit == "%" and (not self.percent or share):
             return target + bound.beyond * exact_product(target, figure.amount)
-        if figure.unit == "%" and self.percent:
+        if figure.unit == "%" and self.percent and not figure.distance:
             raise Unreadable(
                 M("{figure} beyond a target in % may be points or a share of it", figure=written(figure)), at
             )

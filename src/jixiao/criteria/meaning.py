@@ -26,6 +26,8 @@ class Bound:
     last: bool = False
     #: A bracket says (含): the figure belongs here even where 以下 of another band includes it.
     claimed: bool = False
+    #: 完成90%: of a quantity, a share of the target.
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ class Every:
     #: A share of the target is meant whatever the unit (目标值的5%).
     relative: bool = False
     subject: str = ""
+    #: The verb also compares (每低于5%): a figure that could be the target itself is then no step.
+    compares: bool = False
     #: The figure that the steps count from, where it stands between 每 and the step: 每低于95%1个百分点.
     start: Figure | None = None
 
@@ -106,9 +110,10 @@ class Earn:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """得N%的分值."""
+    """得N%的分值; `lost` where the words take the rest of it (扣N%的分值)."""
 
     percent: Decimal
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -38,45 +39,60 @@ from jixiao.criteria.unreadable import Unreadable
 from jixiao.criteria.words import words
 from jixiao.language import M
 from jixiao.model.deduction import Deduction, Refusal, read_deduction
-from jixiao.model.direction import Side
+from jixiao.model.direction import Direction, Side
 from jixiao.model.reading import Asked, CriteriaReading, Says
 from jixiao.model.scalars import blank
 from jixiao.values.operator import Operator
-from jixiao.values.value import Number
+from jixiao.values.unit import Unit
+from jixiao.values.value import Number, Span
 
 
 def read_criteria(text: str, asked: Asked) -> CriteriaReading:
     """What the words say, held against the indicator. A refusal's stretch is in code points of `text` as given."""
-    return _read(text, _typical(text, asked))
+    target, unit = asked.target, asked.unit
+    if type(target) is Number and unit is not None:
+        least = _least(text, unit.name, asked.operator)
+        if least is not None and least <= target.amount:
+            return _of_any(text, asked.operator, unit, asked.points, asked.direction)
+    return _read(text, asked)
 
 
 #: Stands for every target that words of one bare step are held against.
 _ANY = Number(Decimal(10) ** 12)
 
 
-def _typical(text: str, asked: Asked) -> Asked:
-    """The same question with a target that serves for all, where the words are one step and say nothing of the target.
+@lru_cache(maxsize=4096)
+def _of_any(
+    text: str, operator: Operator | None, unit: Unit, points: Decimal | None, direction: Direction | None
+) -> CriteriaReading:
+    """The reading of words that read alike for every target; a portfolio asks for it often."""
+    return _read(text, Asked(operator, _ANY, unit, points, direction))
 
-    每低于1个百分点扣2分 reads alike for every target that is not smaller than a step; a portfolio asks it often.
+
+@lru_cache(maxsize=4096)
+def _least(text: str, unit: str, operator: Operator | None) -> Decimal | None:
+    """The least target for which the words read as for any; None where they may read otherwise for each.
+
+    They are one step and say nothing of the target: 每低于1个百分点扣2分 reads alike for all that are not smaller than
+    a step.
     """
-    target = asked.target
-    if type(target) is not Number or target.amount <= 0 or asked.unit is None or blank(text):
-        return asked
+    if blank(text):
+        return None
     try:
-        _, rules, remarks = _parsed(text, asked.unit.name, asked.operator.value if asked.operator else None)
+        _, rules, remarks = _parsed(text, unit, operator.value if operator else None)
     except Unreadable:
-        return asked
+        return None
     if len(rules) != 1 or isinstance(remarks, Unreadable) or remarks.standard is not None:
-        return asked
+        return None
     rule = rules[0]
     every = rule.every
     if every is None or every.counts or every.late or every.relative or every.figure is None or every.start:
-        return asked
+        return None
     if rule.condition is not None or rule.lead is not None or not isinstance(rule.consequence, Lose):
-        return asked
-    if every.figure.unit != asked.unit.name or every.figure.amount > target.amount:
-        return asked
-    return Asked(asked.operator, _ANY, asked.unit, asked.points, asked.direction)
+        return None
+    if every.figure.unit != unit or every.figure.amount <= 0:
+        return None
+    return 2 * every.figure.amount if every.compares else every.figure.amount
 
 
 @lru_cache(maxsize=4096)
@@ -86,9 +102,12 @@ def _read(text: str, asked: Asked) -> CriteriaReading:
             text, refusal=_refusal(text, M("the criteria are empty"), (0, len(text))), words_empty=True
         )
     line: Line | None = None
+    rules: list[Rule] = []
+    remarked: Remarks | Unreadable = Remarks()
     try:
         unit, operator = asked.unit.name if asked.unit else "", asked.operator.value if asked.operator else None
-        line, parsed, remarked = _parsed(text, unit, operator)
+        day = asked.target.last if isinstance(asked.target, Span) else None
+        line, parsed, remarked = _parsed(text, unit, operator, day)
         if not line.signs:
             return CriteriaReading(
                 text, refusal=_refusal(text, M("the criteria are empty"), (0, len(text))), words_empty=True
@@ -108,6 +127,7 @@ def _read(text: str, asked: Asked) -> CriteriaReading:
                 reason.why,
                 _stretch(text, line, reason),
                 suggestion=reason.suggestion,
+                plausible=_plausible(asked, rules, remarked) if reason.once_or_each else (),
                 contradiction=reason.contradiction,
             ),
         )
@@ -124,14 +144,27 @@ def _read(text: str, asked: Asked) -> CriteriaReading:
 
 
 @lru_cache(maxsize=4096)
-def _parsed(text: str, unit: str, operator: str | None) -> tuple[Line, tuple[Rule, ...], Remarks | Unreadable]:
+def _parsed(
+    text: str, unit: str, operator: str | None, day: date | None = None
+) -> tuple[Line, tuple[Rule, ...], Remarks | Unreadable]:
     """The clauses of the words alone: a portfolio says the same words of many targets, and reads them once."""
-    line = read_figures(fold(text), fold(unit).text if unit else "")
+    folded = fold(text)
+    if day is not None:
+        from jixiao.criteria.days import held
+
+        folded = held(folded, day)
+    line = read_figures(folded, fold(unit).text if unit else "")
     try:
         rules, remarks = read_clauses(line, operator)
     except Unreadable as reason:
         return line, (), reason
     return line, tuple(rules), remarks
+
+
+def _plausible(asked: Asked, rules: list[Rule], remarks: Remarks | Unreadable) -> tuple[Deduction, ...]:
+    from jixiao.criteria.plausible import once_or_each
+
+    return () if isinstance(remarks, Unreadable) else once_or_each(asked, rules, copy(remarks), _combined, _deduction)
 
 
 def _deduction(declared: dict[str, Any]) -> Deduction:

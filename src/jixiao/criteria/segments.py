@@ -38,8 +38,12 @@ _TWO = re.compile(
 _EACH = re.compile("每(?![千万百十年月季周日天人户亩吨头台]|公里|平方|公顷|立方|学期|学年)")
 #: Words that compare cannot be part of what is measured.
 _COMPARING = re.compile(
-    "低于|小于|少于|未达|达不到|高于|大于|超过|超出|多于|突破|未超|不超|以上|以下|以内|达到|等于|超(?:年度|年初)?(?:预算|目标|计划|标准|指标|定额|概算)"
+    "低于|小于|少于|未达|达不到|高于|大于|超过|超出|多于|突破|未超|不超|以上|以下|以内|达到|等于|超(?:年度|年初)?(?:预算|目标|计划|标准|指标|定额|概算)|(?:比|较).*[低高少多]$"
 )
+
+
+#: One of several figures (部分低于90%, 每月低于90%).
+_SOME = "(?:部分|个别|有的|某|任意|多数|少数|大部分|每个?(?:月|季度?|年度?|周|日|天|学期|学年))(?:份|度)?$"
 
 
 #: Words in what is measured that point to figures of another year or place.
@@ -52,7 +56,7 @@ _LABELLED = re.compile(rf"[^{FIGURES},;。()<>≤≥=]{{1,6}}\((?P<inner>.*)\)")
 
 #: Leftovers of a consequence that lost a sign, and characters that a typist doubled: no part of a state's name.
 _DAMAGED = re.compile(
-    r"[得计记扣给][^,]{0,2}分(?![析类工级解布担])|[得计记扣给的于]$|^分(?=[,)]|$)|[%‰+×/()-]|([^人村户层天常往逐家处月年日时件事一])\1|[二两三四五六七八九十]分"
+    r"[得计记扣给][^,]{0,2}分(?![析类工级解布担])|[得计记扣给的于]$|^分(?=[,)]|$)|[%‰+×/()-]|([^人村户层工学市县区省天常往逐家处月年日时件事一])\1|[二两三四五六七八九十]分"
 )
 
 
@@ -77,7 +81,7 @@ def read_segment(
     """The condition, the step and what stands before a comma before them, in the stretch before a consequence."""
     signs = line.signs
     place = signs.rfind("每", begin, end)
-    if place >= 0:
+    if place >= 0 and not re.match("每[千万百十]+(?:人口|人|户|亩|名)[^,每]{1,10}(?:数|量|率|额|积)", signs[place:end]):
         found = _step(line, begin, end, place, gives=isinstance(consequence, Earn))
         if found is not None:
             every, before = found
@@ -172,6 +176,8 @@ def _measured(line: Line, subject: str, at: tuple[int, int]) -> None:
     """Raises Unreadable where what is measured is two things, or lies elsewhere."""
     if _COMPARING.search(subject) or _EACH.search(subject):
         raise Unreadable(M("{words} cannot be read as a condition", words=line.written(*at)), at)
+    if re.match(_SOME, subject):
+        raise Unreadable(M("{words} is one of several figures, and there is one actual", words=subject), at)
     if _TWO.search(subject):
         raise Unreadable(M("two measures share one figure"), at)
     if _ELSEWHERE.search(subject):

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from jixiao.criteria.both import agrees
 from jixiao.criteria.cases import awarded, cases, equal_items, missing_without_target, only_full
 from jixiao.criteria.entries import entries_of, settle
 from jixiao.criteria.figures import Figure
-from jixiao.criteria.frame import Frame, contradicts_side, out_of, written
-from jixiao.criteria.both import agrees
-from jixiao.criteria.meaning import Compared, Earn, Every, Lose, Met, Off, Rule, State
+from jixiao.criteria.frame import Frame, contradicts_side, exact_product, out_of, written
+from jixiao.criteria.meaning import Compared, Earn, Every, Lose, Met, Off, Rule, Share, State
 from jixiao.criteria.threshold import floor, threshold
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
@@ -29,6 +30,11 @@ def read_step(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side]:
     assert every is not None
     if isinstance(rule.consequence, Earn):
         return awarded(frame, rules, rule, every)
+    if isinstance(rule.consequence, Share) and rule.consequence.lost:
+        #: 每低1%扣权重分的5%: the same as so many points of the full mark.
+        settle(frame, [each for each in rules if each is not rule])
+        rule = replace(rule, consequence=Lose(exact_product(frame.full, 100 - rule.consequence.percent)))
+        rules = [rule if each is steps[0] else each for each in rules]
     if not isinstance(rule.consequence, Lose) or rule.consequence.marks is None:
         raise Unreadable(M("a step must lose a number of points"), rule.at)
     if rule.consequence.marks <= 0:
@@ -89,7 +95,10 @@ def _rated(rule: Rule) -> bool:
 
 
 #: 实际值与目标值偏差每1%: off the target on either side.
-_APART = "(?:实际|完成).{0,4}(?:与|同|和|较).{0,2}(?:目标|计划|预算|指标).{0,2}(?:偏差|偏离|相差|差异|误差)(?:率|值|度|幅度)?$"
+_APART = (
+    "(?:实际|完成).{0,4}(?:与|同|和|较).{0,2}(?:目标|计划|预算|指标).{0,2}(?:偏差|偏离|相差|差异|误差)"
+    "(?:率|值|度|幅度)?$"
+)
 
 
 def _side(frame: Frame, every: Every, rule: Rule) -> Side:
@@ -150,6 +159,10 @@ def _size(frame: Frame, every: Every, figure: Figure, rule: Rule) -> str:
     ):
         return plain(figure.amount)
     amount = frame.amount(figure, rule.at)
+    target = frame.target
+    doubtful = every.compares and every.start is None and bool(target) and amount != 1
+    if doubtful and (amount == target or (frame.percent and every.side == "below" and 2 * amount > (target or 0))):
+        raise Unreadable(M("{figure} may be a step or the target itself", figure=written(figure)), rule.at)
     if every.side == "below" and frame.target is not None and 0 < frame.target < amount:
         raise Unreadable(M("a step is larger than the target"), rule.at)
     return plain(amount)

@@ -47,6 +47,8 @@ def shortfall(found: Found) -> Every:
         raise Unreadable(M("it is not plain whether only falling short loses points"), found.match.span())
     if found["target"] and found["of"] is None and found["after"]:
         raise Unreadable(M("what is counted for each step is not plain"), found.match.span("after"))
+    if found["noun"] in ("季度", "季", "月", "个月", "年", "年度", "周", "日", "天", "月份", "学期", "学年"):
+        raise Unreadable(M("two things are counted for one deduction"), found.match.span())
     start = found.figure("start")
     if start is not None and (
         start.distance or found["target"] or side == "either" or not verb.endswith(("于", "过", "出"))
@@ -56,6 +58,7 @@ def shortfall(found: Found) -> Every:
         found.figure("f"),
         side,
         start=start,
+        compares=verb.endswith(("于", "过", "出", "未达到", "不足")) and found["target"] is None,
         late=verb in words("late"),
         relative=bool(found["target"] and found["of"]),
         missing=verb in ("缺", "缺少", "少", "漏", "缺失", "缺报", "漏报", "少报", "欠缺", "短少", "少建"),

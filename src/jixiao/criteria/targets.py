@@ -20,7 +20,7 @@ _NAMED = " ".join(sorted(words("target_core")))
 
 
 @TARGETS.construct(
-    r"(?P<subject><han>{0,28}?)(?<![不未没无非勿免])(?P<pre><below>|<above>|<at_most>|<at_least>|达到|达|完成|实现|达成|满足|符合|达到了|控制在|按|按照|在)(?:了)?(?:<target>)(?:的)?(?P<post>及以上|以上|及以下|以下|以内|之内|内|范围内|范围以内|要求|标准|值)?(?P<done>完成|办结|之内)?",
+    r"(?P<subject><han>{0,28}?)(?<![不未没无非勿免])(?<!未能|不能|没能|没有|无法|难以|未曾)(?P<pre><below>|<above>|<at_most>|<at_least>|达到|达|完成|实现|达成|满足|符合|达到了|控制在|按|按照|在)(?:了)?(?:<target>)(?:的)?(?P<post>及以上|以上|及以下|以下|以内|之内|内|范围内|范围以内|要求|标准|值)?(?P<done>完成|办结|之内)?",
     "年度耗电总量大于目标值的，不得分；小于或等于目标值的，得12分 | <= 360 万千瓦时 12",
     figures=(0, 0),
     needs=_NAMED,
@@ -90,9 +90,14 @@ def compared_again(found: Found) -> Condition:
     """超过的, 不高于的, 达不到的: compared with the figure named before, else with the target."""
     pre = found["pre"] or ""
     before, end = found.match.start(), found.match.end()
-    if pre in _LOOSE and found.match.group().endswith(pre) and not re.search(f"[{FIGURES}]", found.line.signs[:before]):
-        if found.line.signs[end : end + 1] not in ("", "的", "者", "时", ",", "部"):
-            raise Unreadable(M("{words}: the figure is missing", words=pre), found.match.span())
+    lost = (
+        pre in _LOOSE
+        and found.match.group().endswith(pre)
+        and re.search(f"[{FIGURES}]", found.line.signs[:before]) is None
+        and found.line.signs[end : end + 1] not in ("", "的", "者", "时", ",", "部")
+    )
+    if lost:
+        raise Unreadable(M("{words}: the figure is missing", words=pre), found.match.span())
     sign = ">" if pre in ("超额", "超支", "超标") else sign_of(pre, None, None)
     return Compared((Bound(sign, None, last=True),))
 
