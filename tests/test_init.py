@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,6 +14,7 @@ from commandline import run
 from jixiao.api import load_project
 from jixiao.language import Language
 from jixiao.schema_of import schema_of
+from jixiao.starting import starting_file
 from schema.editing import seen
 
 Keys = Literal["zh", "en"]
@@ -21,7 +23,7 @@ ACTUALS = """\
 三级指标,实际完成值,偏差原因分析及改进措施
 培训人次,1150,两期改为线上
 学员考核合格率,96.5%,
-培训完成时间,2024-11-20,
+培训完成时间,{year}-11-20,
 岗位测评达标率,88%,两个片区未参加测评
 学员满意度,93%,
 预算执行,36万元,
@@ -70,10 +72,20 @@ def test_comments_are_in_the_language_of_the_messages(language: Language, keys: 
     assert len(english) >= len(comments) - 2 if language == "en" else len(english) <= 1
 
 
+def test_it_is_for_the_year_it_is_made_in(tmp_path: Path) -> None:
+    text = made(tmp_path, "zh", "zh").read_text("utf-8")
+    year = date.today().year
+    assert f"预算年度: {year}" in text
+    # Comments come from the vocabulary and hold examples of their own.
+    assert set(re.findall("20[0-9]{2}", re.sub("#.*", "", text))) == {str(year), str(year - 1)}
+    # Written in any year, it says the same of that year.
+    assert starting_file("zh", "zh", 2031).replace("2031", str(year)).replace("2030", str(year - 1)) == text
+
+
 @pytest.mark.parametrize("keys", ["zh", "en"])
 def test_it_is_scored_with_actual_values(keys: Keys, tmp_path: Path) -> None:
     path = made(tmp_path, "zh", keys)
-    (tmp_path / "actuals.csv").write_text(ACTUALS, "utf-8")
+    (tmp_path / "actuals.csv").write_text(ACTUALS.replace("{year}", str(date.today().year)), "utf-8")
     card: Any = run("score", str(path), "--actuals", str(tmp_path / "actuals.csv"), "--format", "json").data
     # 50 人次 short is no whole step of 60; 岗位测评 is 2 points of a percent short, at 2 分 each; 执行率 100%.
     assert [(each["name"], each["score"]) for each in card["indicators"]] == [

@@ -10,24 +10,25 @@ from jixiao.formatting.keys import renamed
 from jixiao.language import Language
 from jixiao.vocabulary import terms
 
-#: Lines of the file; ``{context.key}`` at the end becomes the vocabulary's sentence about the key as a comment.
+#: Lines of the file, with ``<year>`` for the budget's year; ``{context.key}`` at the end becomes the vocabulary's
+#: sentence about the key as a comment.
 _LINES = """\
 jixiao: 1  {project.jixiao}
 name: 基层工作人员业务培训  {project.name}
-year: 2024  {project.year}
+year: <year>  {project.year}
 code: null  {project.code}
 agency:
   name: 某市干部学校  {agency.name}
   department: 某市教育局  {agency.department}
 basis:  {project.basis}
-  - 某政发〔2023〕8号
+  - 某政发〔<before>〕8号
 content: 经费用于培训场地、培训教材和讲师课酬。  {project.content}
 budget:  {project.budget}
   initial: 36万元  {budget.initial}
   sources:  {budget.sources}
     财政拨款: 30万元
     其他资金: 6万元
-period: 2024-01-01/2024-12-31  {project.period}
+period: <year>-01-01/<year>-12-31  {project.period}
 goals:
   annual: 举办培训20期，培训1200人次，考核合格率不低于95%。  {goals.annual}
 # not_applicable: {{满意度指标: 无直接服务对象}}  {project.not_applicable}
@@ -47,7 +48,7 @@ indicators:  {project.indicators}
     质量指标:
       - {{name: 学员考核合格率, target: ≥95%, points: 15, criteria: 每低于1个百分点扣1分，扣完为止, source: 成绩册}}
     时效指标:
-      - {{name: 培训完成时间, target: 2024年11月底前, points: 15, criteria: 逾期不得分, source: 结业通知}}
+      - {{name: 培训完成时间, target: <year>年11月底前, points: 15, criteria: 逾期不得分, source: 结业通知}}
   效益指标:
     社会效益指标:
       - {{name: 岗位测评达标率, target: ≥90%, points: 30, criteria: 每低于1个百分点扣2分，扣完为止, source: 测评表}}
@@ -63,10 +64,11 @@ _HEAD: dict[Language, str] = {
 }
 
 
-def starting_file(language: Language, keys: Literal["zh", "en"]) -> str:
-    """The text of a new project file, its comments in one language and its keys in one (or another)."""
+def starting_file(language: Language, keys: Literal["zh", "en"], year: int) -> str:
+    """The text of a new project file for a budget's year, its comments in one language and its keys in one."""
     name = "project.zh" if keys == "zh" else "project"
-    lines = [_commented(line, language) for line in _LINES.splitlines()]
+    dated = _LINES.replace("<year>", str(year)).replace("<before>", str(year - 1))
+    lines = [_commented(line, language) for line in dated.splitlines()]
     modeline = f"# yaml-language-server: $schema={name}.schema.json\n"
     text = modeline + _HEAD[language].format(name=name) + "\n".join(lines) + "\n"
     document = shelf.leaf("readers", "yaml").read("new.yaml", text.encode("utf-8"))

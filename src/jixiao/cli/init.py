@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 import typer
 
 from jixiao.cli._words import FORCE, help_
-from jixiao.language import M
+from jixiao.language import Language, M
 
 SUMMARY = M("Print a commented new project file, or write it with -o.")
 
@@ -25,7 +26,8 @@ def command(
     from jixiao.starting import starting_file
     from jixiao.write import Unwritable, write
 
-    content = starting_file(context.obj.language, keys or context.obj.language).encode("utf-8")
+    language: Language = context.obj.language
+    content = starting_file(language, keys or language, date.today().year).encode("utf-8")
     if output is None:
         out(content)
         return

@@ -559,3 +559,29 @@ No row of the files belongs to this project. Check name, code and year.
 ```
 """,
 )
+
+NO_SCORE = Fault(
+    "JX626",
+    "actual-unscored",
+    Severity.WARNING,
+    """填了实际完成值，却计不出分
+
+填的内容不够计分：没有写评判等级，等级没有写比例，日期太粗，要点没有写明，或者不在任何区间之内。写清之前此项没有得分，得分表不
+完整。
+
+What was filled in does not suffice for a score: no tier, a tier without its share, a date that is too coarse, no
+item of a list, or a figure outside all bands. Until it does the line has no score and the card is incomplete.
+
+错:
+```csv
+三级指标,实际完成值
+培训全部完成时间,2023年
+```
+对:
+```csv
+三级指标,实际完成值
+培训全部完成时间,2023-11-20
+```
+""",
+    basis="财预〔2020〕10号：定性指标分三档，由评价人在档内确定分值",
+)

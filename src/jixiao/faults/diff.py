@@ -232,6 +232,15 @@ NO_REVISION = Fault(
 
 The revision of `REV:path` does not exist in the repository of the working folder, or there is no repository.
 Nothing was compared; the exit code is 2.
+
+错:
+```sh
+jixiao diff 没有这个标签:projects/chenggong-2023.yaml projects/chenggong-2024.yaml
+```
+对:
+```sh
+jixiao diff HEAD:projects/chenggong-2023.yaml projects/chenggong-2024.yaml
+```
 """,
 )  # fmt: skip
 NOT_IN_REVISION = Fault(
@@ -242,6 +251,15 @@ NOT_IN_REVISION = Fault(
 
 The revision exists, but holds no such file or folder. The path counts from the root of the repository, or with `./`
 from the working folder. Nothing was compared; the exit code is 2.
+
+错:
+```sh
+jixiao diff HEAD:没有这个文件.yaml projects/chenggong-2024.yaml
+```
+对:
+```sh
+jixiao diff HEAD:projects/chenggong-2023.yaml projects/chenggong-2024.yaml
+```
 """,
 )  # fmt: skip
 SAME_PROJECT = Fault(
@@ -253,6 +271,17 @@ SAME_PROJECT = Fault(
 
 Two files of one folder declare the same project (the same code, or the same name and agency), so it is not known
 which one to compare. Keep the years in folders of their own.
+
+错:
+```sh
+# 2023/甲.yaml 和 2023/甲（调整）.yaml 是同一个项目
+jixiao diff 2023 2024
+```
+对:
+```sh
+# 调整前的文件移到 2023调整前/
+jixiao diff 2023 2024
+```
 """,
 )  # fmt: skip
 UNLIKE_SIDES = Fault(
@@ -262,6 +291,15 @@ UNLIKE_SIDES = Fault(
 比较的两边须同是文件或同是文件夹。没有比较，退出码为 2。
 
 Both sides have to be files, or both folders. Nothing was compared; the exit code is 2.
+
+错:
+```sh
+jixiao diff projects/chenggong-2023.yaml projects
+```
+对:
+```sh
+jixiao diff projects/chenggong-2023.yaml projects/chenggong-2024.yaml
+```
 """,
 )  # fmt: skip
 SCHEME_OF_TODAY = Fault(
@@ -272,5 +310,16 @@ SCHEME_OF_TODAY = Fault(
 
 This side is of an old revision, and its scheme is a file: the file in the working folder is used, which may differ
 from the one of that revision.
+
+错:
+```sh
+# 甲.yaml 里写着 scheme: 本单位办法.yaml
+jixiao diff HEAD:甲.yaml 甲.yaml
+```
+对:
+```sh
+# 甲.yaml 里写着 scheme: mof-2020
+jixiao diff HEAD:甲.yaml 甲.yaml
+```
 """,
 )  # fmt: skip

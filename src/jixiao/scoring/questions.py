@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from jixiao.faults import actuals as actual_faults
 from jixiao.faults import points as faults
 from jixiao.language import M
-from jixiao.model.diagnostic import Diagnostic
+from jixiao.model.diagnostic import Diagnostic, Severity
 from jixiao.model.plan import Plan
 from jixiao.model.scorecard import Row
 from jixiao.scoring.over import over_ratio
@@ -38,6 +38,13 @@ def questions(row: Row, plan: Plan) -> Iterator[Diagnostic]:
                 follows=follows,
             ),
             hint=M("the stated score is not used"),
+            position=position,
+        )
+    if row.score is None and reported.state == "value":
+        # A date on both sides of the target leaves the whole card without a grade; the others only this row.
+        yield actual_faults.NO_SCORE.found(
+            M("{name}: {why}", name=name, why=row.because),
+            severity=Severity.ERROR if row.check == "doubtful" else None,
             position=position,
         )
     ratio = over_ratio(line, reported) if reported.state == "value" else None
