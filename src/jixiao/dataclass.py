@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 Record = TypeVar("Record")
 
@@ -73,7 +73,7 @@ def _constructor(cls: type) -> Callable[..., None]:
             parameters.append(f"{name}=default_{name}")
         else:
             parameters.append(name)
-        if cls.__setattr__ is object.__setattr__:
+        if cast(Any, cls).__setattr__ is not _kept:
             lines.append(f" self.{name} = {given}")
         elif name in slots:
             # The way into a frozen record; nearly twice as fast as `object.__setattr__`, which looks the slot up.

@@ -24,7 +24,6 @@ def choose(
     declared = declaration.project.scheme
     notices: list[Diagnostic] = []
     by: ChosenBy
-    base = base or Path(PurePath(declaration.document.file).parent)
     if option is not None:
         by, chosen = "option", load_scheme(option)
         if declared is not None and declared.overrides:
@@ -39,6 +38,7 @@ def choose(
             )
     elif declared is not None:
         by = "project"
+        base = base or Path(PurePath(declaration.document.file).parent)
         place = Place(declaration.document, declaration.canonical)
         chosen = load_scheme(declared.use, overrides=declared.overrides, base_dir=base, place=place)
     elif configured is not None:

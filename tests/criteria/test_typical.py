@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from jixiao.criteria.read import _read, _typical, read_criteria
+from jixiao.criteria.read import _read, read_criteria
 from jixiao.model.reading import Asked
 from jixiao.values.operator import Operator
 from jixiao.values.unit import read_unit
@@ -44,6 +44,14 @@ def test_the_short_way_is_the_long_way(text: str) -> None:
 
 
 def test_a_bare_step_is_asked_once_for_all_targets() -> None:
-    asked = [Asked(Operator.AT_LEAST, Number(Decimal(each)), read_unit("%")) for each in ("90", "95")]
-    assert _typical(BARE[0], asked[0]) == _typical(BARE[0], asked[1])
-    assert _typical("每低于2个百分点扣2分", Asked(Operator.AT_LEAST, Number(Decimal(1)), read_unit("%"))) != asked[0]
+    of_90, of_95 = (
+        read_criteria(BARE[0], Asked(Operator.AT_LEAST, Number(Decimal(target)), read_unit("%")))
+        for target in ("90", "95")
+    )
+    assert of_90 is of_95
+
+
+def test_a_target_within_a_step_is_read_for_itself() -> None:
+    words = "每低于2个百分点扣2分"
+    within, beyond = (Asked(Operator.AT_LEAST, Number(Decimal(target)), read_unit("%")) for target in ("1", "95"))
+    assert read_criteria(words, within) is not read_criteria(words, beyond)

@@ -29,22 +29,20 @@ class InForce:
     indicator: Indicator
     target: Target
     points: Decimal | None
+    #: The first-level group by its official name.
+    group: str
     #: The reason of a withdrawal, and the document of the last change.
     withdrawn: str | None = None
     document: str | None = None
-
-    @property
-    def group(self) -> str:
-        """The first-level group by its official name."""
-        return group_name(self.indicator.groups[0])
 
 
 def in_force(indicators: Sequence[Indicator], day: date) -> list[InForce]:
     """Every indicator that exists at a date; one that is added later does not."""
     lines = []
     for index, indicator in enumerate(indicators):
+        group = group_name(indicator.groups[0])
         if not indicator.changes:
-            lines.append(InForce(index, indicator, indicator.target, indicator.points))
+            lines.append(InForce(index, indicator, indicator.target, indicator.points, group))
             continue
         if any(change.added and change.date > day for change in indicator.changes):
             continue
@@ -56,7 +54,7 @@ def in_force(indicators: Sequence[Indicator], day: date) -> list[InForce]:
             target = change.target or target
             points = change.points if change.points is not None else points
             withdrawn = change.withdrawn or withdrawn
-        lines.append(InForce(index, indicator, target, points, withdrawn, document))
+        lines.append(InForce(index, indicator, target, points, group, withdrawn, document))
     return lines
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
@@ -40,6 +41,7 @@ def read_deadline(text: str, year: int | None) -> Span:
     return Span(last, last)
 
 
+@lru_cache(maxsize=4096)
 def read_span(text: str, year: int | None) -> Span:
     """An actual: the whole span of what is written; `year` completes what has none. Raises ValueFault "date".
 
