@@ -76,10 +76,16 @@ _ASKING = frozenset("每超过出低于高少多缺漏现生有差误期后加�
 _STOPS = re.compile("[;,。:()]")
 
 
+#: 一次验收通过: at the first try, and no count.
+_AT_ONCE = tuple("一次" + word for word in ("验收", "通过", "合格", "成功", "交验", "检验", "达标", "办结", "投运"))
+
+
 def _asked_for(text: str, place: int) -> bool:
     """Whether a Chinese numeral at `place` is a figure: after such a word, first in its clause, or after 每."""
     before = text[max(0, place - 16) : place]
     clause = _STOPS.split(before)[-1]
+    if not clause and text.startswith(_AT_ONCE, place):
+        return False
     return not clause or clause[-1] in _ASKING or "每" in clause
 
 

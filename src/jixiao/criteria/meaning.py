@@ -36,6 +36,8 @@ class Compared:
 
     bounds: tuple[Bound, ...]
     subject: str = ""
+    #: The words themselves where no figure is named: the name of a state where no target is declared either.
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

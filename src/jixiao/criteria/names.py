@@ -134,7 +134,13 @@ def tidy(name: str, at: tuple[int, int]) -> str:
     return name
 
 
+#: Things whose names hold a word of negation.
+_THINGS = "不动产|无障碍|无害化|无线|无人机|无偿|无缝|非税|非遗|非物质|非公有?制?|非农|未成年|不锈钢|不良"
+
+
 def negated(name: str) -> bool:
+    """Whether a name says that something is not so."""
+    name = re.sub(_THINGS, "", name)
     return any(word in name for word in _NOTS) and not name.startswith(
         (
             "无违",
@@ -160,7 +166,7 @@ def contrary(best: str, worst: str) -> bool:
     """Whether two names are each other's contrary: 完整 and 不完整, 有 and 无."""
     return (
         negated(worst) != negated(best)
-        or any(word in worst for word in ("逾期", "超期", "滞后", "延误", "差", "低"))
+        or any(word in worst for word in ("逾期", "超期", "滞后", "延误", "推迟", "延期", "拖延", "差", "低"))
         or (best.startswith(("无", "未", "没", "不", "零")) and not worst.startswith(("无", "未", "没", "不", "零")))
     )
 

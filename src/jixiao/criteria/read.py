@@ -30,6 +30,7 @@ from jixiao.criteria.meaning import (
     Ratio,
     Remarks,
     Rule,
+    State,
 )
 from jixiao.criteria.naming import answer, read_named
 from jixiao.criteria.saying import sentence
@@ -224,6 +225,8 @@ def _combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[s
         raise Unreadable(M("a remark on steps, and no step"), plain[0].at)
     if any(isinstance(rule.consequence, Ratio) for rule in plain):
         return read_ratio(frame, plain)
+    if frame.worded:
+        plain = [_named(rule) for rule in plain]
     figured = any(isinstance(rule.condition, (Compared, Happens)) for rule in plain)
     if frame.dated:
         return _dated(frame, plain)
@@ -250,6 +253,14 @@ def _one(condition: Condition, remarks: Remarks) -> Figure | None:
         counted = bound.figure is not None and bound.figure.amount == 1 and bound.figure.unit in words("count")
         return bound.figure if counted and bound.sign in ("reach", ">=") else None
     return None
+
+
+def _named(rule: Rule) -> Rule:
+    """A comparison with a target that neither the words nor the indicator name is the name of a state."""
+    condition = rule.condition
+    if isinstance(condition, Compared) and condition.words and not any(bound.last for bound in condition.bounds):
+        return replace(rule, condition=State(condition.words))
+    return rule
 
 
 def _dated(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | None]:

@@ -55,7 +55,7 @@ REFUSED = (
     Refused(r"(?:没有|无|若无|不涉及|如无|未涉及|无此项|未安排)(?:<han>{0,12})(?:单位|部门|项目|任务|事项|乡镇|地区|县区|工作)(?:的)?(?:,)?(?:按|得|不|计|视|均)|不适用|不涉及|不参与|不考核|免考|该项任务的", "没有 无 涉及 未安排 不适用 不参与 不考核 免考 任务的", M("{words} is for units that this indicator does not concern; leave it out and report 不适用 instead"), "没有公务用车的单位按满分计算"),
     Refused(r"<f>份|扣(?:<number>|<quantity>)|(?<![取获])得<number>(?=$|[,;。])", f"份 {NUMBER} {QUANTITY}", M("{words}: the figure has no 分"), "每低1%扣1份"),
     Refused(r"是否|有无(?=<han>)|吗(?:[?。]|$)", "是否 有无 吗", M("{words} asks a question and gives no points"), "新增造林面积是否达到500亩以上"),
-    Refused(r"全省平均|全市平均|全国平均|平均增幅|平均水平|平均值|周边|其他(?:县|市|区|单位)|同类", "平均 周边 其他 同类", M("{words} is a figure that is not declared"), "本市增幅高于全省平均增幅的得满分低于的按比例减分"),
+    Refused(r"(?:全省|全市|全国|全县|全区|行业|同级|同行|历年|前三年|近三年)<han>{0,4}平均|平均增幅|平均水平|(?:低于|高于|超过|达到|达|于)<han>{0,6}平均值|周边|其他(?:县|市|区|单位)|同类", "平均 周边 其他 同类", M("{words} is a figure that is not declared"), "本市增幅高于全省平均增幅的得满分低于的按比例减分"),
     Refused(r"东部|中部|西部|分地区|山区|平原", "东部 中部 西部 分地区 山区 平原", M("{words}: the target depends on the region"), "东部≥60%，中部≥50%，西部≥40%"),
 )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from jixiao.criteria.conditions import COMPARISONS
 from jixiao.criteria.excesses import EXCESSES
@@ -56,7 +57,7 @@ _LABELLED = re.compile(rf"[^{FIGURES},;。()<>≤≥=]{{1,6}}\((?P<inner>.*)\)")
 
 #: Leftovers of a consequence that lost a sign, and characters that a typist doubled: no part of a state's name.
 _DAMAGED = re.compile(
-    r"[得计记扣给][^,]{0,2}分(?![析类工级解布担])|[得计记扣给的于]$|^分(?=[,)]|$)|[%‰+×/()-]|([^人村户层工学市县区省天常往逐家处月年日时件事一])\1|[二两三四五六七八九十]分"
+    r"[得计记扣给][^,]{0,2}分(?![析类工级解布担])|(?<![登标日笔])记$|(?<![统设审预会合估累])计$|(?<![取获])得$|(?<![补供])给$|[扣的于]$|^分(?=[,)]|$)|[%‰+×/()-]|([^人村户层报工学市县区省天常往逐家处月年日时件事一])\1|[二两三四五六七八九十]分"
 )
 
 
@@ -163,6 +164,8 @@ def _hits(line: Line, begin: int, end: int) -> list[Condition]:
             meaning = construct.meaning(hit)
             if isinstance(meaning, Compared) and meaning.subject:
                 _measured(line, meaning.subject, (begin, end))
+            if isinstance(meaning, Compared) and all(bound.figure is None for bound in meaning.bounds):
+                meaning = replace(meaning, words=line.written(begin, end))
         except Unreadable as one:
             trouble = Unreadable(one.why, one.at or (begin, end), one.suggestion, contradiction=one.contradiction)
             continue
