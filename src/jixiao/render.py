@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePath
+from typing import Any
 
 from jixiao import shelf
 from jixiao.model.page import Page
-from jixiao.model.report import Report
+from jixiao.model.report import Report, made
 
-__all__ = ["Page", "by_suffix", "formats_for", "render"]
+__all__ = ["Page", "by_suffix", "formats_for", "part", "render", "whole"]
 
 
 def offers(form: str, kind: str) -> bool:
@@ -30,6 +32,24 @@ def by_suffix(kind: str, path: str) -> str | None:
         if kind in module.KINDS and suffix in module.SUFFIXES:
             return name
     return None
+
+
+def part(report: Report, form: str, page: Page) -> Any:
+    """What one report comes to in a document of several: small, and fit to be sent from one process to another.
+
+    A format that has no parts is given the report, all its views made.
+    """
+    own = getattr(shelf.leaf("formats", form), "part", None)
+    if own is not None:
+        return own(report, page)
+    return replace(report, blocks=made(report.blocks), data=made(report.data), records=made(report.records))
+
+
+def whole(parts: Sequence[Any], form: str, page: Page) -> str | bytes:
+    """The document of the parts, in their order: the same as of `render` with their reports."""
+    module = shelf.leaf("formats", form)
+    written: str | bytes = module.whole(parts, page) if hasattr(module, "part") else module.write(parts, page)
+    return written
 
 
 def render(reports: Sequence[Report], form: str, page: Page) -> str | bytes:

@@ -11,7 +11,7 @@ from jixiao.faults.actuals import NO_REASON
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Severity
 from jixiao.model.report import Report
-from jixiao.model.scorecard import Scorecard
+from jixiao.model.scorecard import Scorecard, Standing
 from jixiao.render import Page, formats_for, render
 from jixiao.reports import comparison, plan, scorecard, summary
 
@@ -113,13 +113,17 @@ class TestComparison:
 @dataclass(frozen=True)
 class Outcome:
     file: str
-    cards: Sequence[Scorecard] = ()
+    cards: Sequence[Standing] = ()
     findings: Sequence[Diagnostic] = ()
 
 
 def outcomes() -> list[Outcome]:
     failure = NO_REASON.found(M("not reported"), severity=Severity.ERROR)
-    return [Outcome("b.yaml", (seed_card(),)), Outcome("a.yaml", (), (failure,)), Outcome("c.yaml", (other(),))]
+    return [
+        Outcome("b.yaml", (seed_card().standing,)),
+        Outcome("a.yaml", (), (failure,)),
+        Outcome("c.yaml", (other().standing,)),
+    ]
 
 
 class TestSummary:
@@ -134,7 +138,7 @@ class TestSummary:
         assert "未能计分  1 个：a.yaml" in text
 
     def test_it_adds_nothing_to_the_results_of_programs(self) -> None:
-        cards = [scorecard.report(each) for outcome in outcomes() for each in outcome.cards]
+        cards = [scorecard.report(each) for each in (seed_card(), other())]
         written = render([*cards, summary.report(outcomes())], "json", Page())
         assert len(json.loads(written)["results"]) == 2
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 import typer
 
@@ -10,7 +11,7 @@ from jixiao.cli._streams import out, page, tell, tell_text
 from jixiao.language import Language, M
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.report import Report
-from jixiao.render import Page, by_suffix, formats_for, offers, render
+from jixiao.render import Page, by_suffix, formats_for, offers, render, whole
 from jixiao.values.folding import visible
 
 
@@ -55,8 +56,26 @@ def deliver(
     force: bool = False,
 ) -> None:
     """Renders reports to standard output, or into a file. Exits with 2 where the file cannot be written."""
+    _deliver(lambda sheet: render(reports, form, sheet), output, language, color, force=force)
+
+
+def deliver_parts(
+    parts: Sequence[Any], form: str, output: str | None, language: Language, color: str, *, force: bool = False
+) -> None:
+    """The same for parts that were made where the results were (`render.part`), for the page of `sheet_for`."""
+    _deliver(lambda sheet: whole(parts, form, sheet), output, language, color, force=force)
+
+
+def sheet_for(output: str | None, language: Language, color: str) -> Page:
+    """The page that results are written on: that of the stream, or a file's, which has no width."""
+    return page(language, color) if output is None else Page(language)
+
+
+def _deliver(
+    made: Callable[[Page], str | bytes], output: str | None, language: Language, color: str, *, force: bool
+) -> None:
     try:
-        content = render(reports, form, page(language, color) if output is None else Page(language))
+        content = made(sheet_for(output, language, color))
     except Faulty as faulty:
         tell_findings(faulty.diagnostics, language)
         raise typer.Exit(2) from None

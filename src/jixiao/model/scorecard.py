@@ -9,7 +9,7 @@ from typing import Literal
 from jixiao.dataclass import dataclass
 from jixiao.language import Message
 from jixiao.model.diagnostic import Diagnostic
-from jixiao.model.plan import Line, Plan
+from jixiao.model.plan import ChosenBy, Line, Plan
 from jixiao.model.position import Position
 from jixiao.values.value import Value
 
@@ -108,6 +108,30 @@ class SourceFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """What a card comes to, without what it was made from: small, for a folder's summary and for the gates."""
+
+    project: str
+    code: str | None
+    year: int
+    scheme: str
+    chosen_by: ChosenBy
+    #: Decimals of its scores.
+    places: int
+    total: Decimal
+    full: Decimal
+    assessed: Decimal
+    range: Interval
+    grade: str | None
+    provisional: bool
+    complete: bool
+    doubtful: bool
+    #: Rows that are not settled.
+    unsettled: int
+    findings: int
+
+
+@dataclass(frozen=True, slots=True)
 class Scorecard:
     """A project scored under one scheme."""
 
@@ -136,3 +160,13 @@ class Scorecard:
     def doubtful(self) -> bool:
         """Whether a figure stands in doubt: no grade, exit 1."""
         return any(row.check == "doubtful" for row in self.rows)
+
+    @property
+    def standing(self) -> Standing:
+        """What the card comes to."""
+        project, chosen = self.plan.project, self.plan.chosen
+        return Standing(
+            project.name, project.code, project.year, chosen.name, chosen.chosen_by, chosen.scheme.places,
+            self.total, self.full, self.assessed, self.range, self.grade, self.provisional, self.complete,
+            self.doubtful, sum(not row.settled for row in self.rows), len(self.diagnostics),
+        )  # fmt: skip

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from jixiao.language import M, Message
 from jixiao.model.report import Block, Facts, Heading, Note, Said, Tone
-from jixiao.model.scorecard import Scorecard
+from jixiao.model.scorecard import Interval, Scorecard, Standing
 from jixiao.reports._questions import Questions
 from jixiao.reports._words import CHECKS, chosen
 from jixiao.values.number import plain, score_text
@@ -45,7 +45,7 @@ def interim(card: Scorecard) -> bool:
     return read_period(card.through).last < 12
 
 
-def grade_said(card: Scorecard) -> tuple[Said, Tone]:
+def grade_said(card: Scorecard | Standing) -> tuple[Said, Tone]:
     """The grade, and that it is provisional."""
     if card.grade is None:
         return M("none yet"), "doubt"
@@ -54,10 +54,9 @@ def grade_said(card: Scorecard) -> tuple[Said, Tone]:
     return card.grade, "strong"
 
 
-def range_said(card: Scorecard) -> str:
+def range_said(possible: Interval, places: int) -> str:
     """``[64.70, 87.20]``."""
-    places = card.plan.scheme.places
-    return f"[{score_text(card.range.low, places)}, {score_text(card.range.high, places)}]"
+    return f"[{score_text(possible.low, places)}, {score_text(possible.high, places)}]"
 
 
 def total_said(card: Scorecard) -> str:
@@ -70,7 +69,7 @@ def _verdict(card: Scorecard) -> list[tuple[Said, Said, Tone]]:
     grade, tone = grade_said(card)
     facts: list[tuple[Said, Said, Tone]] = [("总分", total_said(card), "strong"), ("等级", grade, tone)]
     if not card.range.is_point:
-        facts.append((M("range"), range_said(card), "doubt"))
+        facts.append((M("range"), range_said(card.range, places), "doubt"))
     lost = card.assessed - card.total
     facts.append(("失分", score_text(lost, places), "bad" if lost else "plain"))
     higher = _next_grade(card)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jixiao.language import M, Message
-from jixiao.model.plan import ChosenScheme, DeductionFrom, DirectionFrom, PointsFrom
+from jixiao.model.plan import ChosenBy, ChosenScheme, DeductionFrom, DirectionFrom, PointsFrom
 from jixiao.model.report import Said, Tone
 from jixiao.model.scorecard import Check
 
@@ -43,8 +43,12 @@ POINTS_FROM: dict[PointsFrom, Said] = {"declared": M("declared"), "shared": M("s
 
 def chosen(scheme: ChosenScheme) -> Message:
     """A scheme's name and who chose it."""
-    name = scheme.name
-    match scheme.chosen_by:
+    return chosen_by(scheme.name, scheme.chosen_by)
+
+
+def chosen_by(name: str, who: ChosenBy) -> Message:
+    """The same of a scheme that is not at hand."""
+    match who:
         case "default":
             return M("{name} (default, the project names none)", name=name)
         case "project":

@@ -61,7 +61,11 @@ def _verdict(card: Scorecard) -> Message:
     said = M(
         "{scheme}: 总分 {total}, 等级 {grade}", scheme=chosen(card.plan.chosen), total=total, grade=grade_said(card)[0]
     )
-    return said if card.range.is_point else M("{verdict} {range}", verdict=said, range=range_said(card))
+    return (
+        said
+        if card.range.is_point
+        else M("{verdict} {range}", verdict=said, range=range_said(card.range, card.plan.scheme.places))
+    )
 
 
 def _table(cards: Sequence[Scorecard]) -> Table:

@@ -8,9 +8,9 @@ from typing import Protocol
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Severity
 from jixiao.model.report import Block, Cell, Column, Heading, Line, Note, Records, Report, Said, Table, Tone
-from jixiao.model.scorecard import Scorecard
+from jixiao.model.scorecard import Standing
 from jixiao.reports._scorecard_head import grade_said, range_said
-from jixiao.reports._words import chosen
+from jixiao.reports._words import chosen_by
 from jixiao.values.number import plain, score_text
 from jixiao.wording import finding_said, in_order
 
@@ -21,7 +21,7 @@ class Outcome(Protocol):
     @property
     def file(self) -> str: ...
     @property
-    def cards(self) -> Sequence[Scorecard]: ...
+    def cards(self) -> Sequence[Standing]: ...
     @property
     def findings(self) -> Sequence[Diagnostic]: ...
 
@@ -95,18 +95,17 @@ def _lines(outcome: Outcome) -> list[Line]:
     return [_card(outcome, card) for card in outcome.cards]
 
 
-def _card(outcome: Outcome, card: Scorecard) -> Line:
-    places = card.plan.scheme.places
+def _card(outcome: Outcome, card: Standing) -> Line:
     grade, tone = grade_said(card)
     doubt: Tone = "plain" if card.complete else "doubt"
     return Line(
         (
-            Cell(card.plan.project.name),
-            Cell(chosen(card.plan.chosen) if card.plan.chosen.chosen_by == "project" else card.plan.chosen.name),
-            Cell(score_text(card.total, places), doubt, figure=True),
+            Cell(card.project),
+            Cell(chosen_by(card.scheme, card.chosen_by) if card.chosen_by == "project" else card.scheme),
+            Cell(score_text(card.total, card.places), doubt, figure=True),
             Cell(plain(card.assessed), doubt, figure=True),
             Cell(grade, tone),
-            Cell("-" if card.range.is_point else range_said(card), figure=True),
+            Cell("-" if card.range.is_point else range_said(card.range, card.places), figure=True),
             Cell(outcome.file),
         )
     )
@@ -120,13 +119,13 @@ def _records(outcomes: Sequence[Outcome]) -> Records:
     rows: list[tuple[Said, ...]] = [headings]
     for outcome in outcomes:
         for card in outcome.cards:
-            project, places = card.plan.project, card.plan.scheme.places
+            places = card.places
             rows.append(
                 (
-                    outcome.file, project.name, project.code or "", str(project.year), card.plan.chosen.name,
+                    outcome.file, card.project, card.code or "", str(card.year), card.scheme,
                     score_text(card.total, places), plain(card.full), plain(card.assessed),
                     score_text(card.range.low, places), score_text(card.range.high, places), card.grade or "",
-                    M("yes") if card.provisional else M("no"), str(len(card.diagnostics)),
+                    M("yes") if card.provisional else M("no"), str(card.findings),
                 )
             )  # fmt: skip
         if not outcome.cards:
