@@ -18,7 +18,7 @@ from jixiao.layout.header import Header, headers
 from jixiao.layout.leftovers import leftovers
 from jixiao.layout.notes import empty_groups, homeless, of_columns, sentences, stated, without_unit
 from jixiao.layout.table import Table, read_table
-from jixiao.layout.tail import read_tail
+from jixiao.layout.tail import read_above, read_tail
 from jixiao.layout.tasks import read_tasks
 from jixiao.layout.view import View
 from jixiao.model.diagnostic import Diagnostic, Faulty
@@ -120,6 +120,7 @@ def _form(view: View, block: list[Header], start: int, end: int, number: int) ->
     title = find_title(view, above)
     printed = replace(read_tail(view, header, tail, found.printed()), group_points=table.group_points)
     printed = _with_execution(printed, table)
+    printed = read_above(view, above, printed) if header.filled else printed
     read_labels(view, above, head)
     read_labels(view, tail, head)
     year = find_year(view, [], head) or year

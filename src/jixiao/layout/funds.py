@@ -14,7 +14,7 @@ from jixiao.model.form import Field, FormKind, Funds, GridCell, Printed, Sum
 from jixiao.model.scalars import blank
 from jixiao.values.unit import known_unit
 
-_AMOUNT = re.compile(r"[¥￥]?\s*(-?[\d,]*\.?\d+)\s*((?:亿|千万|百万|万|千)?元)?整?")
+_AMOUNT = re.compile(r"(?:[¥￥]|人民币)?\s*(-?[\d,]*\.?\d+)\s*((?:亿|千万|百万|万|千)?元)?整?")
 _TEXT_AMOUNT = re.compile(r"(-?\d[\d,]*(?:\.\d+)?)\s*((?:亿|千万|百万|万|千)?元)")
 _AMOUNT_KEYS = ("initial", "adjusted", "executed", "budget")
 
@@ -53,7 +53,10 @@ class Found:
         sums = dict(self.sums)
         told = sums.pop("budget", None)
         if told is not None:
-            sums.setdefault("initial" if kind == "targets" else "adjusted", told)
+            key = "initial" if kind == "targets" else "adjusted"
+            if key in sums and words.fold(sums[key].figure.text) != words.fold(told.figure.text):
+                self.others.append(told.figure)
+            sums.setdefault(key, told)
         return Funds(sums.get("initial"), sums.get("adjusted"), sums.get("executed"), self.sources)
 
     def printed(self) -> Printed:
@@ -120,7 +123,7 @@ def _table(
         if name is not None:
             view.spend(name)
         sums = {
-            key: Sum(view.take(own[key]), _own_unit(own[key]) or words.money_unit(columns[key].text) or unit)
+            key: Sum(_taken(view, own[key]), _own_unit(own[key]) or words.money_unit(columns[key].text) or unit)
             for key in _AMOUNT_KEYS
             if key in own and is_amount(own[key].text)
         }
@@ -161,6 +164,12 @@ def _source(found: Found, title: str, sums: dict[str, Sum]) -> None:
         found.sources.setdefault(name, {}).update(sums)
 
 
+def _taken(view: View, cell: GridCell) -> Field:
+    """An amount's field; without 人民币 in front and 整 behind, which say nothing."""
+    text = cell.text.strip()
+    return view.take(cell, text.removeprefix("人民币").removesuffix("整").strip())
+
+
 def _own_unit(cell: GridCell) -> str | None:
     matched = _AMOUNT.fullmatch(normalize("NFKC", cell.text).replace("，", ",").strip())
     return matched[2] if matched and matched[2] and known_unit(matched[2]) else None
@@ -177,7 +186,7 @@ def _pairs(view: View, row: int, page_unit: str | None, found: Found) -> None:
                 view.spend(cell)
                 found.points = view.take(value, value.text.rstrip("%％分"))
             continue
-        key = words.amount_label(cell.text)
+        key = _key(cell.text)
         value = view.right(cell)
         if key is None and (inline := _inline(cell)) is not None:
             key, text, unit = inline
@@ -192,12 +201,12 @@ def _pairs(view: View, row: int, page_unit: str | None, found: Found) -> None:
             continue
         if key is not None:
             view.spend(cell)
-            found.give(key, cell.text, Sum(view.take(value), _own_unit(value) or _unit(view, cell, page_unit)))
+            found.give(key, cell.text, Sum(_taken(view, value), _own_unit(value) or _unit(view, cell, page_unit)))
         elif (whole := _is_part(view, cell, value)) is not None:
             view.spend(cell)
-            total = found.sums.get(whole)
+            total = found.sums.get(whole) or found.sums.get("budget")
             unit = _own_unit(value) or _unit(view, cell, page_unit) or (total.unit if total else None)
-            _source(found, words.fold(cell.text), {"initial": Sum(view.take(value), unit)})
+            _source(found, words.fold(cell.text), {"initial": Sum(_taken(view, value), unit)})
 
 
 def _results_beside(view: View, row: int, found: Found) -> None:
@@ -228,9 +237,15 @@ def _told(view: View, cell: GridCell) -> Iterator[tuple[str, tuple[GridCell, str
         yield key, (value, text.strip().removesuffix("分"))
 
 
+def _key(label: str) -> str | None:
+    """Which amount a label beside it names; one that does not say 年初 is ``budget``."""
+    key = words.amount_label(label)
+    return "budget" if key == "initial" and not words.pattern("first_budget").search(label) else key
+
+
 def _inline(cell: GridCell) -> tuple[str, str, str | None] | None:
     name, colon, rest = normalize("NFKC", cell.text).partition(":")
-    key = words.amount_label(name) if colon else None
+    key = _key(name) if colon else None
     matched = _AMOUNT.fullmatch(rest.replace("，", ",").strip())
     if key is None or key == "midterm" or matched is None:
         return None

@@ -42,6 +42,8 @@ class Header:
     unplaced: tuple[Column, ...] = ()
     #: Columns that repeat a key and are not read (中期指标值 beside 年度指标值).
     passed_over: tuple[Column, ...] = ()
+    #: Columns that only number the rows.
+    numbering: tuple[Column, ...] = ()
 
     @property
     def filled(self) -> bool:
@@ -122,6 +124,7 @@ def _is_heading(view: View, cell: GridCell, main: int) -> bool:
 def _read(view: View, first: int, last: int) -> Header:
     columns: list[Column] = []
     unplaced: list[Column] = []
+    numbering: list[Column] = []
     at = 0
     while at < view.width:
         stack = _stack(view, first, last, at)
@@ -136,6 +139,7 @@ def _read(view: View, first: int, last: int) -> Header:
         if made is not None:
             columns.append(made)
         elif words.is_one_of("serials", lowest.text):
+            numbering.append(Column("", start, width, lowest, False, above))
             view.spend(
                 *(cell for cell in view.grid.cells if cell.row > last and cell.column == start and _is_number(cell))
             )
@@ -155,7 +159,7 @@ def _read(view: View, first: int, last: int) -> Header:
         )
     )
     columns = [_as_level(view, last, column, columns) for column in columns]
-    return _assigned(view, first, last, _without_sections(columns), unplaced)
+    return replace(_assigned(view, first, last, _without_sections(columns), unplaced), numbering=tuple(numbering))
 
 
 def _is_number(cell: GridCell) -> bool:

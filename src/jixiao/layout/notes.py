@@ -73,6 +73,13 @@ def of_columns(view: View, header: Header) -> list[Diagnostic]:
                     position=position(view.grid.file, column.heading.place),
                 )
             )  # fmt: skip
+    for column in header.numbering:
+        found.append(
+            forms.LEFT_OUT.found(
+                M("the column “{heading}” only numbers the rows and was left out", heading=column.heading.text),
+                position=position(view.grid.file, column.heading.place),
+            )
+        )
     for column in header.passed_over:
         found.append(
             forms.READ_AS.found(

@@ -247,6 +247,8 @@ def _line(view: View, header: Header, name: Column, row: int, groups: _Groups, t
             for cell in view.own(row, column.start, column.width)
             if not blank(cell.text) or (key == "actual" and words.fold(cell.text) == "无")
         ]
+        if not cells and key == "note" and (over := _reaching_down(view, header, row, column)) is not None:
+            cells = [over]
         if not cells:
             blanks[key] = view.place(row, column.start)
             continue
@@ -262,6 +264,12 @@ def _line(view: View, header: Header, name: Column, row: int, groups: _Groups, t
     if "points" not in fields and (points := words.bracketed_points(cell.text)) is not None:
         fields["points"] = Field(points, cell.place)
     table.lines.append(FormLine(groups.level1, groups.level2, fields, _is_part(fields, table), blanks))
+
+
+def _reaching_down(view: View, header: Header, row: int, column: Column) -> GridCell | None:
+    """A reason merged over several indicators is the reason of each."""
+    over = view.at(row, column.start)
+    return over if over is not None and header.last < over.row < row and not blank(over.text) else None
 
 
 def _field(key: str, value: Field) -> Field | None:

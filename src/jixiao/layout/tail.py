@@ -14,7 +14,7 @@ from jixiao.model.form import Field, GridCell, Printed
 
 _TOTAL_IN_WORDS = re.compile(r"(?:总分|自评得分|总得分|合计得分|自评总分)\s*[:：为是]\s*(\d+(?:\.\d+)?)\s*分?")
 _TICKED = re.compile(r"(优|良|中|差)\s*[☑√✔✓■]|[☑√✔✓■]\s*(优|良|中|差)")
-_GRADE_IN_WORDS = re.compile(r"(?:等级|结论|评级)\s*[:：为是]\s*[“\"]?(优秀|良好|较差|不合格|合格|优|良|中|差|低)")
+_GRADE_IN_WORDS = re.compile(r"(?:等级|结论|评级)\s*[:：为是)]\s*[“\"]?(优秀|良好|较差|不合格|合格|优|良|中|差|低)")
 
 
 def read_tail(view: View, header: Header, rows: Sequence[int], printed: Printed) -> Printed:
@@ -26,6 +26,21 @@ def read_tail(view: View, header: Header, rows: Sequence[int], printed: Printed)
             printed = _sums(view, header, total, printed)
         printed = _grade(view, cells, printed)
         printed = _in_words(view, cells, printed)
+    return printed
+
+
+def read_above(view: View, rows: Sequence[int], printed: Printed) -> Printed:
+    """The total and the grade beside their labels above the table, where some forms state them first."""
+    for row in rows:
+        cells = [cell for cell in view.rows[row] if cell.place not in view.used]
+        for cell in cells:
+            value = view.right(cell)
+            if value is None or value.place in view.used or not words.is_one_of("results", cell.text):
+                continue
+            if printed.total is None and words.amount(value.text.strip().removesuffix("分")) is not None:
+                view.spend(cell)
+                printed = replace(printed, total=_figure(view, value))
+        printed = _in_words(view, cells, _grade(view, cells, printed))
     return printed
 
 

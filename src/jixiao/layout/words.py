@@ -22,9 +22,9 @@ _NUMBERING = re.compile(
 )
 _MONEY = re.compile(r"(?:亿|千万|百万|万|千)?元")
 _POINTS = re.compile(
-    r"\s*[（(]\s*\d+(?:\.\d+)?\s*(?:[-—–~～至]\s*\d+(?:\.\d+)?\s*)?分?\s*[)）]\s*分?|\s*[（(]\s*\d+(?:\.\d+)?\s*分?\s*[)）]"
+    r"(?<=.)\s*[（(]\s*\d+(?:\.\d+)?\s*(?:[-—–~～至]\s*\d+(?:\.\d+)?\s*)?分?\s*[)）]\s*分?", re.DOTALL
 )
-_ONE = re.compile(r"[（(]\s*(\d+(?:\.\d+)?)\s*(?:分\s*[)）]|[)）]\s*分)")
+_ONE = re.compile(r"(?<=.)[（(]\s*(\d+(?:\.\d+)?)\s*(?:分\s*[)）]|[)）]\s*分)", re.DOTALL)
 #: No heading or label is longer.
 LONGEST = 36
 
