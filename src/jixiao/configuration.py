@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from jixiao import shelf
 from jixiao.codes import Selection
 from jixiao.dataclass import dataclass
 from jixiao.faults import configuration as faults
@@ -48,8 +50,11 @@ def configuration_for(folder: str) -> Configuration:
         shared = place / SHARED
         if shared.is_file():
             table = _load(shared).get("tool", {})
-            if isinstance(table, dict) and isinstance(found := table.get("jixiao"), dict):
+            found = table.get("jixiao") if isinstance(table, dict) else None
+            if isinstance(found, dict):
                 return _read(shared, found)
+            if found is not None:
+                raise Faulty([_wrong(shared, M("{key} is a table of settings", key="[tool.jixiao]"), "jixiao")])
     return NONE
 
 
@@ -58,8 +63,16 @@ def _load(file: Path) -> dict[str, Any]:
 
     try:
         return tomllib.loads(file.read_bytes().decode("utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise Faulty([_wrong(file, M("the file is no proper TOML: {why}", why=str(error)))]) from None
+    except UnicodeDecodeError:
+        raise Faulty([_wrong(file, M("the file is not UTF-8"))]) from None
+    except OSError:
+        raise Faulty([_wrong(file, M("the file could not be read"))]) from None
+    except tomllib.TOMLDecodeError as error:
+        # The library's words are English and about the program; where it stopped says more.
+        at = re.search(r"line (\d+), column (\d+)", str(error))
+        place = Position(_bytes.name(file), int(at[1]), int(at[2])) if at else Position(_bytes.name(file))
+        hint = M("a text stands in quotes, a list in brackets: {example}", example='ignore = ["JX405"]')
+        raise Faulty([faults.UNREADABLE.found(M("the file is no proper TOML"), hint=hint, position=place)]) from None
 
 
 def _read(file: Path, table: dict[str, Any]) -> Configuration:
@@ -103,6 +116,10 @@ def _read(file: Path, table: dict[str, Any]) -> Configuration:
                 hint,
             )
         )
+    known = shelf.names("schemes", ".yaml")
+    if isinstance(scheme, str) and scheme not in known and not _is_file(file.parent / scheme):
+        message = M("there is no scheme {name}, neither built in nor as a file", name=visible(scheme))
+        found.append(_wrong(file, message, "scheme", M("built in are {names}", names=tuple(known))))
     if found:
         raise Faulty(found)
     if isinstance(scheme, str) and (path := file.parent / scheme).is_file():
@@ -110,6 +127,13 @@ def _read(file: Path, table: dict[str, Any]) -> Configuration:
     return Configuration(
         _bytes.name(file), scheme, values["select"], values["ignore"], fail_on, frozenset(table) & frozenset(KEYS)
     )
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _wrong(file: Path, message: Message, key: str | None = None, hint: Message | None = None) -> Diagnostic:
@@ -120,7 +144,7 @@ def _place(file: Path, key: str | None) -> Position:
     """The line of a key, as far as a look at the text tells."""
     name = _bytes.name(file)
     if key is not None:
-        for number, line in enumerate(file.read_text("utf-8", "replace").splitlines(), 1):
+        for number, line in enumerate(file.read_text("utf-8-sig", "replace").splitlines(), 1):
             if line.partition("=")[0].strip().strip("\"'") == key:
                 column = len(line) - len(line.lstrip()) + 1
                 return Position(name, number, column, number, column + len(key))

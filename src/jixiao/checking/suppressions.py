@@ -16,7 +16,11 @@ from jixiao.model.position import Position
 from jixiao.pattern import pattern
 
 MARK = "jixiao: ignore"
-_COMMENT = pattern(r"(?:^|(?<=\s))#\s*jixiao:\s*(ignore(?:-file)?)\s*\[([^\]]*)\]\s*([^#\r\n]*)")
+#: The signs of a Chinese keyboard will do. The reason ends with the line: what stands on the next one is none.
+_COMMENT = pattern(
+    r"(?:^|(?<=\s))#[^\S\r\n]*jixiao[:：][^\S\r\n]*(ignore(?:-file)?)\b(?:[^\S\r\n]*[\[［【]([^\]］】\r\n]*)[\]］】])?([^#\r\n]*)"
+)
+_REASON = pattern(r"\w")
 
 
 @dataclass(slots=True)
@@ -39,7 +43,7 @@ class _Comment:
 def silenced(file: str, text: str | None, found: Iterable[Diagnostic]) -> list[Diagnostic]:
     """The findings of a file without those that its comments silence, and with those about the comments."""
     kept = list(found)
-    if text is None or "jixiao:" not in text or "ignore" not in text:
+    if text is None or "ignore" not in text or ("jixiao:" not in text and "jixiao：" not in text):
         return kept
     comments, told = _comments(file, text)
     left: list[Diagnostic] = []
@@ -72,7 +76,11 @@ def _comments(file: str, text: str) -> tuple[list[_Comment], list[Diagnostic]]:
         place = lines.position(file, found.start(), found.end())
         number, column = lines.place(found.start())
         alone = not lines.line(number)[: column - 1].strip()
-        words = tuple(word.strip() for word in re.split("[,，、\\s]+", found[2]) if word.strip())
+        words = tuple(word.strip() for word in re.split("[,，、\\s]+", found[2] or "") if word.strip())
+        if not words:
+            hint = M("write them in brackets: # jixiao: {kind}[JX401] 原因", kind=found[1])
+            told.append(faults.UNKNOWN_CODE.found(M("the comment names no code"), hint=hint, position=place))
+            continue
         known = []
         for word in words:
             fault = codes.find(word)
@@ -87,7 +95,7 @@ def _comments(file: str, text: str) -> tuple[list[_Comment], list[Diagnostic]]:
                 )
             else:
                 known.append(fault.code)
-        if not found[3].strip():
+        if _REASON.search(found[3]) is None:
             hint = M("write the reason behind it: # jixiao: {kind}[{codes}] 原因", kind=found[1], codes=found[2])
             message = M("the comment gives no reason, so it has no effect")
             told.append(faults.NO_REASON.found(message, hint=hint, position=place))

@@ -167,7 +167,7 @@ def _code(found: Sequence[Diagnostic], fail_on: str | None) -> int:
 
 def _show_settings(files: Sequence[str], wanted: Wanted, language: Language) -> int:
     """Each setting with its value and its origin, for every folder that has files."""
-    option, default = M("command line").said(language), M("default").said(language)
+    option, default = M("command line").said(language), M("by default").said(language)
     for folder in sorted({str(PurePath(file).parent) for file in files}):
         held = configuration_for(folder)
         given = {"scheme": wanted.scheme, "select": wanted.select, "ignore": wanted.ignore, "fail-on": wanted.fail_on}

@@ -73,9 +73,12 @@ def excerpt(place: Position | None, page: Page, source: Source, tone: Tone) -> I
 
 
 def _window(line: str, start: int, end: int, room: int) -> tuple[str, str, str]:
-    """The part of a line around its words that fits into `room` cells, with … where it was cut."""
+    """The part of a line around its words that fits into `room` cells, with ``..`` where it was cut.
+
+    A sign of ambiguous width (…) would move the caret by a column on half of all terminals.
+    """
     text = line.replace("\t", " ")
-    left, right, space = start, min(end, len(text)), room - 2
+    left, right, space = start, min(end, len(text)), room - 4
     while right > start + 1 and cells(text[left:right]) > space:
         right -= 1
     end = right
@@ -88,5 +91,5 @@ def _window(line: str, start: int, end: int, room: int) -> tuple[str, str, str]:
             left, grown = left - 1, True
         if right < len(text) and cells(text[left : right + 1]) <= space:
             right, grown = right + 1, True
-    before = ("…" if left > 0 else "") + text[left:start]
-    return before, text[start:end], text[end:right] + ("…" if right < len(text) else "")
+    before = (".." if left > 0 else "") + text[left:start]
+    return before, text[start:end], text[end:right] + (".." if right < len(text) else "")
