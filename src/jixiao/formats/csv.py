@@ -7,9 +7,11 @@ itself, so that taking one ``'`` off gives every original back. ``jixiao`` reads
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-from jixiao.language import said
+from jixiao.language import Language, said
 from jixiao.model.page import Page
 from jixiao.model.report import Report, Said, made
 from jixiao.pattern import pattern
@@ -21,29 +23,62 @@ SUFFIXES = (".csv",)
 _PLAIN = pattern(r"[-+]?[0-9]+(?:\.[0-9]+)?")
 _RUNS = pattern("[=+\\-@\t\r\n'＝＋－＠]")
 _KEPT = pattern("[\t\r\n]")
+#: Cells that are written as they are: signs that show, nothing that runs, no comma, quote or blank at an end.
+_USUAL = pattern(
+    r"(?:(?![=+\-@' ])"
+    r"[ !#-+\--~\u00b0-\u02ff\u2010-\u2027\u2190-\u2bff\u3001-\u3163\u3165-\u9fff\uff0c\uff1a-\uff1c]*(?<! ))?"
+)
+
+
+class Part(NamedTuple):
+    """One report's rows. `headings` None: it has none. `marked`: a spreadsheet has to be told that it is UTF-8."""
+
+    headings: bytes | None
+    rows: bytes
+    marked: bool
 
 
 def write(reports: Sequence[Report], page: Page) -> bytes:
     """The rows of all reports, each kind of headings once."""
-    content = "".join(_lines(reports, page)).encode("utf-8", "backslashreplace")
-    # Excel opens a file that a person is to fill in as UTF-8 only by this mark.
-    return b"\xef\xbb\xbf" + content if any(report.kind == "template" for report in reports) else content
+    return whole([part(report, page) for report in reports], page)
 
 
-def _lines(reports: Sequence[Report], page: Page) -> Iterator[str]:
-    before: tuple[Said, ...] | None = None
-    for report in reports:
-        records = made(report.records)
-        if not records:
+def part(report: Report, page: Page) -> Part:
+    """The rows of one report."""
+    records, marked = made(report.records), report.kind == "template"
+    if not records:
+        return Part(None, b"", marked)
+    headings, *rows = (_line(record, page.language) for record in records)
+    return Part(_encoded(headings), _encoded("".join(rows)), marked)
+
+
+def whole(parts: Sequence[Part], page: Page) -> bytes:
+    """The rows of all parts; headings where they are others than before."""
+    lines: list[bytes] = []
+    before: bytes | None = None
+    for headings, rows, _ in parts:
+        if headings is None:
             continue
-        headings, *rows = records
         if headings != before:
-            if before is not None:
-                yield "\n"
-            rows = [headings, *rows]
+            lines += [headings] if before is None else [b"\n", headings]
             before = headings
-        for row in rows:
-            yield ",".join(quoted(neutral(said(cell, page.language))) for cell in row) + "\n"
+        lines.append(rows)
+    # Excel opens a file that a person is to fill in as UTF-8 only by this mark.
+    return (b"\xef\xbb\xbf" if any(each.marked for each in parts) else b"") + b"".join(lines)
+
+
+def _line(record: Sequence[Said], language: Language) -> str:
+    return ",".join([_cell(each if type(each) is str else said(each, language)) for each in record]) + "\n"
+
+
+@lru_cache(maxsize=4096)
+def _cell(text: str) -> str:
+    """A cell as it is written; the project and the groups stand in every row."""
+    return text if _USUAL.fullmatch(text) is not None else quoted(neutral(text))
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")
 
 
 def neutral(text: str) -> str:

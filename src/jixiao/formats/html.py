@@ -21,17 +21,29 @@ SUFFIXES = (".html", ".htm")
 
 HERE = Path(__file__).parent
 
+Part = tuple[str, list[dict[str, Any]]]
+
 
 def write(reports: Sequence[Report], page: Page) -> bytes:
     """One page for all reports, each on a sheet of its own when printed. UTF-8, as its head says."""
+    return whole([part(report, page) for report in reports], page)
+
+
+def part(report: Report, page: Page) -> Part:
+    """One report's title and blocks, said."""
     own = Page(page.language)
+    return spoken(report.title, own), _blocks(made(report.blocks), own)
+
+
+def whole(parts: Sequence[Part], page: Page) -> bytes:
+    """The page that holds the parts."""
     template, style, digest = _template()
     whole: str = template.render(
-        lang="zh-CN" if own.language == "zh" else "en",
-        title="、".join(dict.fromkeys(spoken(report.title, own) for report in reports)),
+        lang="zh-CN" if page.language == "zh" else "en",
+        title="、".join(dict.fromkeys(title for title, _ in parts)),
         style=style,
         hash=digest,
-        pages=[_blocks(made(report.blocks), own) for report in reports],
+        pages=[blocks for _, blocks in parts],
     )
     return (whole.rstrip("\n") + "\n").encode("utf-8", "backslashreplace")
 

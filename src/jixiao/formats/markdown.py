@@ -22,7 +22,17 @@ _PLACED = pattern(r":(?=[\w+-]+:)|[#@](?=\w)|^[#+-](?=\s)|^>|^=(?==*$)|(?<=^\d)[
 
 def write(reports: Sequence[Report], page: Page) -> str:
     """The pages one after the other; the first heading of each is its title."""
-    return "\n".join("\n".join(_lines(report, page)) for report in reports)
+    return whole([part(report, page) for report in reports], page)
+
+
+def part(report: Report, page: Page) -> str:
+    """The page of one report."""
+    return "\n".join(_lines(report, page))
+
+
+def whole(parts: Sequence[str], page: Page) -> str:
+    """The pages one after the other."""
+    return "\n".join(parts)
 
 
 def _lines(report: Report, page: Page) -> Iterator[str]:

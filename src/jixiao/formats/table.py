@@ -25,7 +25,17 @@ STYLES: dict[Tone, str] = {
 
 def write(reports: Sequence[Report], page: Page) -> str:
     """The pages one under the other."""
-    return "\n".join(_text(Sheet(page).lines(report), color=page.color) for report in reports)
+    return whole([part(report, page) for report in reports], page)
+
+
+def part(report: Report, page: Page) -> str:
+    """The page of one report."""
+    return _text(Sheet(page).lines(report), color=page.color)
+
+
+def whole(parts: Sequence[str], page: Page) -> str:
+    """The pages one under the other."""
+    return "\n".join(parts)
 
 
 def _text(lines: Iterator[Segments], *, color: bool) -> str:
