@@ -40,21 +40,34 @@ def table(name: str, data: bytes) -> Table:
     line, offset, delimiter = _header(name, text)
     headings = _csv_faults.headings(name, text, line, cells(text, offset, delimiter))
     lines = cache(lambda: Lines(text))
+    kept = [index for index, heading in enumerate(headings) if heading]
 
     def rows() -> Iterator[Row]:
         return _rows(name, text, lines, line, offset, delimiter, headings)
 
     def locate(number: int, column: int | None) -> Position:
+        at = None if column is None else kept[column]
+        if at is not None and (place := _plain_place(name, number, lines().line(number), delimiter, at)):
+            return place
         found = cells(text, lines().offset(number, 1), delimiter)
-        if column is None:
+        if at is None:
             return lines().position(name, found[0].start, found[-1].end)
-        kept = [index for index, heading in enumerate(headings) if heading]
-        at = kept[column]
         cell = found[at] if at < len(found) else Cell(found[-1].end, found[-1].end, None)
         return lines().position(name, cell.start, cell.end)
 
     named = tuple(heading for heading in headings if heading)
     return Table(name, digest(data), line, named, rows, locate, text)
+
+
+def _plain_place(name: str, number: int, line: str, delimiter: str, at: int) -> Position | None:
+    """The place of a cell on a line without quotes, if it has that cell: scoring asks for one a row."""
+    parts = line.split(delimiter, at + 1)
+    if '"' in line or len(parts) <= at:
+        return None
+    raw = parts[at]
+    content = raw.strip()
+    start = sum(map(len, parts[:at])) + at + len(raw) - len(raw.lstrip() if content else raw.lstrip(" ")) + 1
+    return Position(name, number, start, number, start + len(content))
 
 
 def _header(name: str, text: str) -> tuple[int, int, str]:
