@@ -53,7 +53,7 @@ def combine(line: Line, told: Sequence[Told], found: list[Diagnostic]) -> Report
         return Reported("not_applicable", why=M("withdrawn: {reason}", reason=line.withdrawn))
     if not told:
         return Reported("not_reported")
-    ordered = sorted(told, key=lambda each: each.piece.period)
+    ordered = told if len(told) == 1 else sorted(told, key=lambda each: each.piece.period)
     if len(ordered) == 1 and (line.indicator.aggregate not in ("sum", "mean") or ordered[0].piece.period.first == 1):
         return _single(ordered[0])
     aggregate = line.indicator.aggregate

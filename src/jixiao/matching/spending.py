@@ -45,7 +45,7 @@ def read_spending(plan: Plan, pieces: Mapping[str, Sequence[Piece]], found: list
     budget = plan.project.budget
     by_source = _by_source(plan, pieces, found)
     whole = bool(by_source) and set(by_source) == set(budget.sources)
-    parts = ended(sum(map(Fraction, by_source.values()), Fraction(0)))
+    parts = ended(sum(map(Fraction, by_source.values()), Fraction(0))) if whole else Decimal(0)
     if "" not in pieces:
         if not whole:
             return Spending(by_source=by_source)
@@ -98,7 +98,7 @@ def _cumulative(
 ) -> tuple[Piece, Decimal | None, State] | None:
     """The last period's row with its amount in 元; a figure that falls from one period to the next is told."""
     ordered = sorted(rows, key=lambda each: each.period)
-    if clash(name, ordered, found):
+    if len(ordered) > 1 and clash(name, ordered, found):
         return None
     before: Decimal | None = None
     last: tuple[Piece, Decimal | None, State] | None = None

@@ -28,7 +28,7 @@ def read_actual(line: Line, piece: Piece, plan: Plan, found: list[Diagnostic]) -
     """What a row says of its line. None where it is at fault (the fault is in `found`)."""
     text = piece.row.actual
     score = _score(piece, plan, found)
-    if text is not None and (na := _NOT_APPLICABLE.fullmatch(text)):
+    if text is not None and "不适用" in text and (na := _NOT_APPLICABLE.fullmatch(text)):
         if not na[1]:
             found.append(
                 faults.BAD_ACTUAL.found(
@@ -38,7 +38,7 @@ def read_actual(line: Line, piece: Piece, plan: Plan, found: list[Diagnostic]) -
             )  # fmt: skip
             return None
         return Told(piece, "not_applicable", None, text, why=na[1], score=score)
-    if text is not None and (later := _PENDING.fullmatch(text)):
+    if text is not None and "待统计" in text and (later := _PENDING.fullmatch(text)):
         return Told(piece, "pending", None, text, why=later[1] or None, score=score)
     if text is None or (blank(text) and not _names_a_level(line.deduction, text)):
         if (

@@ -1,0 +1,80 @@
+"""The rows of one project, and the period that each speaks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jixiao.faults import actuals as faults
+from jixiao.language import M
+from jixiao.model.actuals import ActualsFile, Row, Whose
+from jixiao.model.diagnostic import Diagnostic
+from jixiao.model.plan import Plan
+from jixiao.model.position import Position
+from jixiao.values.fault import ValueFault
+from jixiao.values.folding import fold_name
+from jixiao.values.period import WHOLE_YEAR, Period, read_period
+
+
+def rows_of(plan: Plan, file: ActualsFile) -> Sequence[Row]:
+    """The file's rows of this project: all of them where rows name no project, else those that name it."""
+    if not file.serves_several:
+        return file.rows
+    project = plan.project
+    names = dict.fromkeys(fold_name(name) for name in (project.code, project.name) if name)
+    found = {row.number: row for name in names for row in file.by_project.get(name, ())}
+    # All rows of a project name it alike.
+    whose = {row.whose for row in found.values()}
+    mine = {each for each in whose if _belongs(plan, each)}
+    return [row for _, row in sorted(found.items()) if row.whose in mine]
+
+
+def _belongs(plan: Plan, whose: Whose) -> bool:
+    """Whether a row that names this project by one column does not contradict it by another."""
+    project = plan.project
+    if whose.project_code is not None and project.code is not None:
+        return fold_name(whose.project_code) == fold_name(project.code)
+    names = {fold_name(name) for name in (project.code, project.name) if name}
+    if whose.project is not None and fold_name(whose.project) not in names:
+        return False
+    return whose.year is None or whose.year.strip().rstrip("年度") == str(project.year)
+
+
+class Periods:
+    """The periods of one file's rows; most rows say the same, and are asked once."""
+
+    def __init__(self, plan: Plan, file: ActualsFile, from_name: Period | None, found: list[Diagnostic]) -> None:
+        self.plan, self.file, self.from_name, self.found = plan, file, from_name, found
+        self.known: dict[tuple[str | None, str | None], tuple[Period, bool]] = {}
+
+    def of(self, row: Row) -> tuple[Period, bool] | None:
+        """The row's period and whether it speaks for the whole year; None where it is at fault."""
+        words = (row.period, row.year)
+        if (told := self.known.get(words)) is None and (told := self._read(row)) is not None:
+            self.known[words] = told
+        return told
+
+    def _read(self, row: Row) -> tuple[Period, bool] | None:
+        period = self.from_name or WHOLE_YEAR
+        where = Position(self.file.file)
+        if row.period is not None:
+            where = self.file.place(row, "period")
+            try:
+                period = read_period(row.period)
+            except ValueFault as fault:
+                self.found.append(faults.BAD_PERIOD.found(fault.why, hint=fault.hint, position=where))
+                return None
+        year, own = period.year, self.plan.project.year
+        if row.year is not None and row.year.strip().rstrip("年度").isdigit():
+            year = int(row.year.strip().rstrip("年度"))
+        if year is None or year == own:
+            return Period(period.first, period.last, own), period.is_whole_year
+        if row.period is not None or not any(
+            each.code == faults.OTHER_YEAR.code and each.position == where for each in self.found
+        ):
+            self.found.append(
+                faults.OTHER_YEAR.found(
+                    M("{period} is not of the project's year {year}", period=str(row.period or period.name), year=own),
+                    position=where,
+                )
+            )
+        return None
