@@ -14,7 +14,7 @@ from jixiao.model.made import MADE
 from jixiao.model.scalars import Amount, read_share, share_text
 from jixiao.pattern import pattern
 from jixiao.values.fault import ValueFault
-from jixiao.values.number import plain, read_number
+from jixiao.values.number import fraction, plain, read_number
 
 
 def _not_negative(amount: Decimal) -> Decimal:
@@ -79,7 +79,7 @@ class Stride:
     def against(self, mark: Decimal | None) -> Fraction:
         """The size in the unit; 0 where it is a share and the target is 0 or no number."""
         if self.share is None:
-            return Fraction(self.amount or 0)
+            return fraction(self.amount or Decimal(0))
         return abs(Fraction(mark or 0)) * self.share
 
     @property

@@ -8,7 +8,7 @@ from jixiao.deductions._measure import Miss
 from jixiao.deductions._working import exact, figure, full_mark, standing
 from jixiao.language import M, Message
 from jixiao.model.deduction import Earned, Trial
-from jixiao.values.number import plain
+from jixiao.values.number import fraction, plain
 from jixiao.values.value import Number
 
 #: The remark of a row whose kind could not be used and that earned all or nothing instead.
@@ -27,7 +27,7 @@ def all_kept(trial: Trial, notes: tuple[Message, ...] = (), remarks: tuple[str, 
             standing=standing(trial),
             tolerance=plain(trial.tolerance),
         )
-    return Earned(Fraction(trial.full), sentence, notes, remarks)
+    return Earned(fraction(trial.full), sentence, notes, remarks)
 
 
 def all_lost(

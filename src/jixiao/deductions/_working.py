@@ -21,6 +21,8 @@ def exact(amount: Decimal | Fraction) -> str:
     """An exact figure in full (0.625); one that does not end is cut, never rounded, and says so (0.8333…)."""
     if isinstance(amount, Decimal):
         return plain(amount)
+    if amount.denominator == 1:
+        return str(amount.numerator)
     for places in range(WHOLE + 1):
         if 10**places % amount.denominator == 0:
             return plain(Decimal(f"{amount.numerator * 10**places // amount.denominator}E-{places}"))

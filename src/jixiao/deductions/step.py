@@ -15,7 +15,7 @@ from jixiao.language import M, Message
 from jixiao.model.deduction import Deduction, Earned, Outcome, Trial
 from jixiao.model.scalars import Amount
 from jixiao.model.scheme import Partial, PartialField
-from jixiao.values.number import plain
+from jixiao.values.number import fraction, plain
 from jixiao.values.unit import Unit
 from jixiao.values.value import Number, Range, Span, Value
 
@@ -67,8 +67,10 @@ class Step(Deduction):
                 M("{every} is no step when the target is 0: met or nothing", every=self.every.said),
             )
         partial = self.partial or trial.scheme.partial
-        steps = _count(found.short / size, partial, strict=found.strict)
-        return self._said(trial, found, size, steps, partial)
+        reached = found.short / size
+        steps = _count(reached, partial, strict=found.strict)
+        notes = (*strictly(trial, found), *_how_counted(trial, found, reached, steps, partial))
+        return self._said(trial, found, size, steps, notes)
 
     def _side(self, trial: Trial) -> Literal["below", "above", "either"] | None:
         counting = not isinstance(trial.target, (Number, Range, Span))
@@ -80,19 +82,18 @@ class Step(Deduction):
         counting = not isinstance(trial.target, (Number, Range, Span)) and isinstance(trial.actual, Number)
         return Decimal(0) if counting else None
 
-    def _said(self, trial: Trial, miss: Miss, size: Fraction, steps: Fraction, partial: Partial) -> Outcome:
-        notes = (*strictly(trial, miss), *_how_counted(trial, miss, size, steps, partial))
-        lost = Fraction(self.deduct) * steps
+    def _said(self, trial: Trial, miss: Miss, size: Fraction, steps: Fraction, notes: tuple[Message, ...]) -> Outcome:
+        full, lost = fraction(trial.full), fraction(self.deduct) * steps
         terms = f"{plain(self.deduct)} × {exact(steps)}"
         if self.at_most is not None and lost > self.at_most:
             notes = (*notes, M("at most {most} may be lost", most=plain(self.at_most)))
             lost = Fraction(self.at_most)
             terms = plain(self.at_most)
-        if lost >= trial.full:
+        if lost >= full:
             return all_lost(trial, miss, lost, notes)
         if not lost:
-            return Earned(Fraction(trial.full), M("{standing}: no points are lost", standing=standing(trial)), notes)
-        kept = Fraction(trial.full) - lost
+            return Earned(full, M("{standing}: no points are lost", standing=standing(trial)), notes)
+        kept = full - lost
         sentence = M(
             "{standing}, off by {short}; {deduct} for each {size}: {working}",
             standing=standing(trial),
@@ -124,9 +125,8 @@ def _count(ratio: Fraction, partial: Partial, *, strict: bool) -> Fraction:
     return max(steps, Fraction(1)) if strict else steps
 
 
-def _how_counted(trial: Trial, miss: Miss, size: Fraction, steps: Fraction, partial: Partial) -> tuple[Message, ...]:
+def _how_counted(trial: Trial, miss: Miss, reached: Fraction, steps: Fraction, partial: Partial) -> tuple[Message, ...]:
     """The note that parts of a step call for, or the single step that a strict operator costs at least."""
-    reached = (miss.short or Fraction(0)) / size
     if miss.strict and steps == 1 and _count(reached, partial, strict=False) < 1 and trial.operator is not None:
         return (M("a miss under {operator} loses at least one step", operator=trial.operator.value),)
     return (_PARTS[partial],) if reached.denominator != 1 else ()

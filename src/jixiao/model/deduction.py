@@ -17,7 +17,7 @@ from jixiao.model.direction import Direction, Side
 from jixiao.model.made import MADE
 from jixiao.model.scalars import _amount, as_written
 from jixiao.values.fault import ValueFault
-from jixiao.values.number import plain
+from jixiao.values.number import fraction, plain
 from jixiao.values.operator import Operator
 from jixiao.values.unit import Unit
 from jixiao.values.value import Value
@@ -125,8 +125,10 @@ class Deduction(BaseModel):
             )
         outcome = self.judge(trial)
         if isinstance(outcome, Earned):
-            kept = min(max(outcome.kept, Fraction(0)), Fraction(trial.full))
-            return Earned(kept, outcome.because, outcome.notes, outcome.remarks)
+            kept, full = outcome.kept, fraction(trial.full)
+            if kept is full or (kept.numerator >= 0 and kept <= full):
+                return outcome
+            return Earned(min(max(kept, Fraction(0)), full), outcome.because, outcome.notes, outcome.remarks)
         return outcome
 
     @abstractmethod

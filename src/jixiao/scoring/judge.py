@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from jixiao.model.deduction import Deduction, Trial
+from jixiao.model.deduction import Trial
 from jixiao.model.plan import Line, Plan
 from jixiao.model.scorecard import Check, Reported
 from jixiao.values.fault import ValueFault
@@ -19,7 +19,8 @@ def check_of(line: Line, reported: Reported) -> Check | None:
     target, value, tolerance = line.target.value, reported.value, line.tolerance
     match target, value:
         case Number(amount=wanted), Number(amount=amount):
-            return _compared(line.operator, amount, wanted - tolerance, wanted + tolerance)
+            ends = (wanted - tolerance, wanted + tolerance) if tolerance else (wanted, wanted)
+            return _compared(line.operator, amount, *ends)
         case Range(low=low, high=high), Number(amount=amount):
             return _compared(line.operator, amount, low, high)
         case Span(first=first, last=last), Span():
@@ -88,13 +89,17 @@ def _dated(operator: Operator | None, value: Span, first: object, last: object) 
     return "doubtful"
 
 
-def trial_of(line: Line, reported: Reported, plan: Plan, deduction: Deduction | None = None) -> Trial:
-    """Everything that the line's deduction (or another one, for a plausible reading) may look at."""
+def trial_of(line: Line, reported: Reported, plan: Plan, *, met: bool | None = None) -> Trial:
+    """Everything that the line's deduction (or another one, for a plausible reading) may look at.
+
+    `met`: whether the literal check says so, where it has been asked already.
+    """
     assert reported.value is not None
-    check = check_of(line, reported)
+    if met is None:
+        met = check_of(line, reported) == "met"
     return Trial(
         points=line.points, full=line.full, operator=line.operator, target=line.target.value, actual=reported.value,
-        actual_text=reported.text or "", direction=line.direction, met=check == "met", scheme=plan.scheme,
+        actual_text=reported.text or "", direction=line.direction, met=met, scheme=plan.scheme,
         unit=line.target.unit, tolerance=line.tolerance, score=reported.score, reason=reported.reason,
         target_text=line.target.text,
     )  # fmt: skip

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 from jixiao.language import M, Message
 from jixiao.model.direction import Direction
 from jixiao.model.plan import Line, Plan
 from jixiao.model.scorecard import Reported
-from jixiao.values.number import half_up, plain
+from jixiao.values.number import EXACT, half_up, plain
 from jixiao.values.operator import Operator
 from jixiao.values.value import Number
+
+NOTHING = Fraction(0)
 
 
 def over_ratio(line: Line, reported: Reported) -> Fraction | None:
@@ -28,12 +31,28 @@ def over_ratio(line: Line, reported: Reported) -> Fraction | None:
     return Fraction(value.amount) / Fraction(target.amount)
 
 
+def ratio_from(line: Line, reported: Reported, least: Decimal) -> Fraction | None:
+    """The same from `least` on; most actuals are found to lie below it without a division."""
+    target, value = line.target.value, reported.value
+    if (
+        isinstance(target, Number)
+        and isinstance(value, Number)
+        and value.amount < EXACT.multiply(least, target.amount)
+        and target.amount > 0
+    ):
+        return None
+    ratio = over_ratio(line, reported)
+    return ratio if ratio is not None and ratio >= least else None
+
+
 def cut(line: Line, reported: Reported, plan: Plan) -> tuple[Fraction, Message | None]:
     """The share of the points that over-achievement costs, and the sentence that says so."""
+    if not plan.scheme.over.cuts:
+        return NOTHING, None
     ratio = over_ratio(line, reported)
     cuts = [each for each in plan.scheme.over.cuts if ratio is not None and ratio >= each.from_]
     if not cuts or ratio is None:
-        return Fraction(0), None
+        return NOTHING, None
     held = max(cuts, key=lambda each: each.from_)
     return held.cut, M(
         "{actual} is {percent}% of the target: {cut}% of the points are cut",

@@ -10,7 +10,7 @@ from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Severity
 from jixiao.model.plan import Plan
 from jixiao.model.scorecard import Row
-from jixiao.scoring.over import over_ratio
+from jixiao.scoring.over import ratio_from
 from jixiao.values.number import half_up, plain, score_text
 from jixiao.values.operator import Operator
 
@@ -47,9 +47,9 @@ def questions(row: Row, plan: Plan) -> Iterator[Diagnostic]:
             severity=Severity.ERROR if row.check == "doubtful" else None,
             position=position,
         )
-    ratio = over_ratio(line, reported) if reported.state == "value" else None
     flag = plan.scheme.over.flag
-    if ratio is not None and flag is not None and ratio >= flag and not reported.note:
+    asked = flag is not None and reported.state == "value" and not reported.note
+    if asked and flag is not None and (ratio := ratio_from(line, reported, flag)) is not None:
         percent = plain(half_up(ratio * 100, 2))
         yield faults.OVER_ACHIEVED.found(
             M("{name}: the actual is {percent}% of the target", name=name, percent=percent),

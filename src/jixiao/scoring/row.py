@@ -16,7 +16,7 @@ from jixiao.model.plan import Line, Plan
 from jixiao.model.scorecard import Check, Interval, Reported, Row
 from jixiao.scoring.judge import check_of, trial_of
 from jixiao.scoring.over import cut
-from jixiao.values.number import half_up, score_text
+from jixiao.values.number import half_up, half_up_ratio, score_text
 from jixiao.values.operator import Operator
 from jixiao.values.value import Number
 
@@ -43,7 +43,7 @@ def row_of(
             target=line.target.text,
         )
         return _open(line, reported, "doubtful", points, plan, why)
-    trial = trial_of(line, reported, plan)
+    trial = trial_of(line, reported, plan, met=literal == "met")
     outcome = line.deduction.award(trial)
     if isinstance(outcome, Wrong):
         found.append(
@@ -98,18 +98,30 @@ def _open(line: Line, reported: Reported, check: Check, points: Decimal, plan: P
 
 
 def _scored(line: Line, reported: Reported, outcome: Earned, check: Check, points: Decimal, plan: Plan) -> Row:
-    exact = Fraction(points) * outcome.kept / Fraction(line.full) if line.full else Fraction(points)
     share, why_cut = cut(line, reported, plan)
-    exact = max(exact - Fraction(points) * share, Fraction(0))
-    earned = half_up(exact, plan.scheme.places)
+    over, under = _quotient(points, outcome, line.full)
+    if share:
+        over, under = max(Fraction(over, under) - Fraction(points) * share, Fraction(0)).as_integer_ratio()
+    earned = half_up_ratio(over, under, plan.scheme.places)
     because = outcome.because
-    if exact != earned and not share:
+    own, parts = earned.as_integer_ratio()
+    if not share and over * parts != own * under:
         # The working ends in an exact figure; the last step, the rounding, is shown too.
         because = M("{working} → {score}", working=because, score=score_text(earned, plan.scheme.places))
     notes = (*outcome.notes, why_cut) if why_cut else outcome.notes
     settled = line.refusal is None or _loses_nothing(line, reported, check)
     possible = None if settled else _possible(line, reported, points, plan, earned)
     return Row(line, reported, check, earned, settled, possible, because, notes, points)
+
+
+def _quotient(points: Decimal, outcome: Earned, full: Decimal) -> tuple[int, int]:
+    """Points × kept ÷ full as two whole numbers: a fraction for each step would take most of the time of scoring."""
+    over, under = points.as_integer_ratio()
+    if not full:
+        return over, under
+    times, parts = full.as_integer_ratio()
+    over, under = over * outcome.kept.numerator * parts, under * outcome.kept.denominator * times
+    return (over, under) if under > 0 else (-over, -under)
 
 
 def _loses_nothing(line: Line, reported: Reported, check: Check) -> bool:

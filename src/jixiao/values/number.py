@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, Inexact, InvalidOperation, Overflow
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from jixiao.language import M, Message
 from jixiao.pattern import pattern
@@ -20,6 +20,7 @@ EXPONENT = 20
 #: Arithmetic that raises before it would lose a digit.
 EXACT = Context(prec=400, traps=[Inexact, InvalidOperation, DivisionByZero, Overflow])
 _ROUNDING = Context(prec=4000, rounding=ROUND_HALF_UP, traps=[InvalidOperation, Overflow])
+_SHIFT = Context(prec=100000, traps=[Inexact, InvalidOperation, Overflow])
 
 _PLAIN = pattern(r"-?[0-9]{1,20}(?:\.[0-9]{1,20})?")
 _LEADING = pattern(r"([+-]?)([0-9][0-9,]*(?:\.[0-9]*)?|\.[0-9]+)(?:[eE]([+-]?[0-9]+))?")
@@ -116,11 +117,21 @@ def half_up(amount: Decimal | Fraction, places: int) -> Decimal:
     """Rounded to `places` decimals, halves away from zero, exactly."""
     if isinstance(amount, Decimal):
         return _unsigned_zero(amount.quantize(_quantum(places), context=_ROUNDING))
-    whole, rest = divmod(abs(amount.numerator) * 10**places, amount.denominator)
-    if 2 * rest >= amount.denominator:
+    return half_up_ratio(amount.numerator, amount.denominator, places)
+
+
+def half_up_ratio(numerator: int, denominator: int, places: int) -> Decimal:
+    """The same of a quotient; the denominator is above 0."""
+    whole, rest = divmod(abs(numerator) * 10**places, denominator)
+    if 2 * rest >= denominator:
         whole += 1
-    sign = 1 if amount < 0 and whole else 0
-    return Decimal((sign, tuple(map(int, str(whole))), -places))
+    return Decimal(-whole if numerator < 0 else whole).scaleb(-places, _SHIFT)
+
+
+@lru_cache(maxsize=1024)
+def fraction(amount: Decimal) -> Fraction:
+    """A decimal as a fraction; the same points and full marks come again and again."""
+    return Fraction(amount)
 
 
 @cache
