@@ -17,7 +17,7 @@ from jixiao.language import Language, M, Message
 from jixiao.model.report import Report, made
 from jixiao.render import Page, render
 from jixiao.reports import comparison, plan, scorecard
-from jixiao.values.folding import HIDDEN
+from jixiao.values.folding import HIDDEN, SHOWN
 from jixiao.values.number import plain
 from reports.cards import seed_card, seed_plan
 
@@ -100,3 +100,14 @@ def test_amounts() -> None:
     assert own.write([Report("scorecard", "x", (), {"a": [Decimal("1E+2")]})], Page()) == (
         b'{\n  "a": [\n    "100"\n  ]\n}\n'
     )
+
+
+def test_keys_that_are_equal_to_python() -> None:
+    data = [{1: "a"}, {True: "b"}, {"1": "c"}, {Word.OPEN: "d"}, {None: "e"}]
+    assert own.write([Report("scorecard", "x", (), data)], Page()) == plainly([data], "zh")
+
+
+def test_what_is_taken_for_seen_is_not_hidden() -> None:
+    assert not [
+        sign for sign in map(chr, range(0x110000)) if re.match(f"[{SHOWN}]", sign) and re.match(f"[{HIDDEN}]", sign)
+    ]

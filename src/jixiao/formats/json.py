@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from json.encoder import encode_basestring as quoted
 from typing import Any
 
@@ -12,7 +13,7 @@ from jixiao.language import Language, Message
 from jixiao.model.page import Page
 from jixiao.model.report import Report, made
 from jixiao.pattern import pattern
-from jixiao.values.folding import HIDDEN, shows
+from jixiao.values.folding import HIDDEN, SHOWN
 from jixiao.values.number import plain
 
 KINDS = (
@@ -22,6 +23,7 @@ KINDS = (
 SUFFIXES = (".json",)
 
 _HIDDEN = pattern(f"(?!\n)[{HIDDEN}]")
+_SEEN = pattern(f"[\n{SHOWN}]*")
 #: The line end before a result that stands alone, and before one among several.
 _ALONE, _AMONG = b"\n", b"\n    "
 
@@ -53,9 +55,26 @@ def whole(parts: Sequence[Part], page: Page) -> bytes:
 
 def _shown(text: str) -> bytes:
     """Still the exact text for a program, while a person who looks at the file sees what stands in it."""
-    if not shows(text.replace("\n", "")):
+    if _SEEN.fullmatch(text) is None:
         text = _HIDDEN.sub(lambda found: json.dumps(found[0])[1:-1], text)
     return text.encode()
+
+
+def _before(keys: tuple[Any, ...], end: str) -> list[str]:
+    """What stands before each value of a mapping."""
+    return [f"{',' if at else '{'}{end}{_key(key)}: " for at, key in enumerate(keys)]
+
+
+#: The same of texts, which most mappings have from another; 1 and true are one key to a cache.
+_before_texts = lru_cache(maxsize=256)(_before)
+
+
+def _texts(keys: tuple[Any, ...]) -> bool:
+    try:
+        "".join(keys)
+    except TypeError:
+        return False
+    return True
 
 
 def _key(key: Any) -> str:
@@ -86,6 +105,8 @@ class _Writer:
             return quoted(value.said(self.language))
         if kind is bool:
             return "true" if value else "false"
+        if kind is int:
+            return str(value)
         # What is rare is left to the standard library.
         rare = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False, default=self.exact)
         return rare.replace("\n", end)
@@ -95,12 +116,14 @@ class _Writer:
         if not value:
             return "{}"
         inner, text = end + "  ", self.text
+        keys = tuple(value)
         items = [
-            f"{quoted(key) if type(key) is str else _key(key)}: "
-            f"{quoted(each) if type(each) is str else text(each, inner)}"
-            for key, each in value.items()
+            before + (quoted(each) if type(each) is str else "null" if each is None else text(each, inner))
+            for before, each in zip(
+                (_before_texts if _texts(keys) else _before)(keys, inner), value.values(), strict=True
+            )
         ]
-        return f"{{{inner}{f',{inner}'.join(items)}{end}}}"
+        return f"{''.join(items)}{end}}}"
 
     def exact(self, value: object) -> str:
         """What JSON has no form of."""

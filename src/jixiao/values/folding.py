@@ -19,7 +19,8 @@ HIDDEN = (
 )
 _HIDDEN = pattern(f"[{HIDDEN}]")
 #: Signs that all show: Latin, marks, lines, Chinese, wide forms. Told six times as fast as that none is hidden.
-_SHOWN = pattern(r"[ -~\u00b0-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2bff\u3000-\u3163\u3165-\u9fff\uff01-\uff9f]*")
+SHOWN = " -~\u00b0-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2bff\u3000-\u3163\u3165-\u9fff\uff01-\uff9f"
+_SHOWN = pattern(f"[{SHOWN}]*")
 #: Names in which there is nothing to fold: most of them.
 _FOLDED = pattern("[0-9a-z\u4e00-\u9fa5]*")
 _SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
@@ -61,14 +62,9 @@ def _fold_once(text: str) -> str:
     return "".join(fold(fold(shown).casefold()).translate(_NAME).split())
 
 
-def shows(text: str) -> bool:
-    """Whether no sign of the text is hidden: a line end is, too."""
-    return _SHOWN.fullmatch(text) is not None or _HIDDEN.search(text) is None
-
-
 def visible(text: str) -> str:
     r"""The text with every character that shows nothing or moves others written out: ``\x1b``, ``\u202e``."""
-    if shows(text):
+    if _SHOWN.fullmatch(text) is not None or _HIDDEN.search(text) is None:
         return text
     return _HIDDEN.sub(lambda found: _escape(found[0]), text)
 
