@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import gettext
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -35,10 +35,11 @@ class Message:
 
     def said(self, language: Language) -> str:
         """The sentence in one language."""
-        template = self.template if language == "en" else catalogue(language).gettext(self.template)
+        template = self.template if language == "en" else _wording(self.template, language)
         if not self.values:
             return template.replace("{{", "{").replace("}}", "}") if "{{" in template or "}}" in template else template
-        return template.format(**{name: said(value, language) for name, value in self.values.items()})
+        figures = {name: value if type(value) is str else said(value, language) for name, value in self.values.items()}
+        return template.format(**figures)
 
     def __str__(self) -> str:
         return self.said("en")
@@ -66,6 +67,12 @@ def said(value: object, language: Language) -> str:
     if isinstance(value, tuple):
         return ("、" if language == "zh" else ", ").join(said(part, language) for part in value)
     return str(value)
+
+
+@lru_cache(maxsize=4096)
+def _wording(template: str, language: Language) -> str:
+    """A template in one language; the catalogue looks twice for one that it lacks."""
+    return catalogue(language).gettext(template)
 
 
 @cache

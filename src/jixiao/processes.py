@@ -37,16 +37,17 @@ def by_chunks(files: Sequence[str], work: Work[Made], jobs: int) -> Iterator[Mad
         # Costs as much as a dozen files, so only those pay who need it.
         from concurrent.futures import ProcessPoolExecutor
         from multiprocessing import get_all_start_methods, get_context
-    if count == 1 or "fork" not in get_all_start_methods():
-        for start, chunk in chunks:
-            with _quiet():
-                made = work(start, chunk)
-            yield made
-        return
     global _work
-    _work = work
+    # What is held already is not looked through again after every chunk, nor copied by every process.
     gc.freeze()
     try:
+        if count == 1 or "fork" not in get_all_start_methods():
+            for start, chunk in chunks:
+                with _quiet():
+                    made = work(start, chunk)
+                yield made
+            return
+        _work = work
         with ProcessPoolExecutor(count, get_context("fork")) as pool:
             yield from pool.map(_chunk, *zip(*chunks, strict=True))
     finally:

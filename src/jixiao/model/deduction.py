@@ -1,10 +1,11 @@
 """扣分规则: how an actual loses points. One kind is one file of the shelf ``deductions/``; this is what they share."""
 
 from abc import abstractmethod
+from collections.abc import Mapping
 from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
@@ -154,6 +155,11 @@ class Deduction(BaseModel):
     def parameters(self) -> dict[str, Any]:
         """The declared parameters as they would be written in a file: texts, lists and mappings of texts."""
         return self.model_dump(mode="json", exclude_none=True, by_alias=True)
+
+    @cached_property
+    def written(self) -> Mapping[str, Any]:
+        """The same, kept: the criteria of many lines are one deduction."""
+        return self.parameters()
 
 
 def read_deduction(value: object) -> Deduction:

@@ -104,6 +104,7 @@ def _row(row: Row, places: int) -> dict[str, Any]:
 
 def deduction_data(line: Line) -> dict[str, Any]:
     """The deduction as it would be declared, with the scale and the side that are in force."""
-    declared = line.deduction.parameters()
-    rest = {key: value for key, value in declared.items() if key not in ("kind", "out_of", "side")}
-    return {"kind": line.deduction.kind, **rest, "out_of": plain(line.full), "side": line.side}
+    data = {"kind": line.deduction.kind, **line.deduction.written}
+    # In force are these two, whatever was declared, and they stand last.
+    data.pop("out_of", None), data.pop("side", None)
+    return data | {"out_of": plain(line.full), "side": line.side}

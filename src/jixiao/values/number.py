@@ -107,9 +107,11 @@ def plain(amount: Decimal | Fraction) -> str:
 
     A fraction (the mean of three quarters) that no decimal can hold is shown to six places.
     """
-    if isinstance(amount, Fraction):
+    if not isinstance(amount, Decimal):
         amount = half_up(amount, 6)
-    text = format(_unsigned_zero(amount), "f")
+    text = str(amount)
+    if not amount or "E" in text:
+        text = format(_unsigned_zero(amount), "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
@@ -139,6 +141,7 @@ def _quantum(places: int) -> Decimal:
     return Decimal((0, (1,), -places))
 
 
+@lru_cache(maxsize=4096)
 def score_text(amount: Decimal | Fraction, places: int = 2) -> str:
     """A score or points as text: half up, exactly `places` decimals, never -0.00."""
     return format(half_up(amount, places), "f")
