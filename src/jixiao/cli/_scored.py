@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
-from pathlib import PurePath
 from typing import Any, Literal
 
 from jixiao import api
@@ -63,7 +63,8 @@ class Task:
 
     def _cards(self, file: str, declaration: Declaration, *, alone: bool) -> list[Scorecard]:
         through, year = self.through, declaration.project.year
-        configured = configuration_for(str(PurePath(file).parent)).scheme if file != STDIN else None
+        folder = os.path.dirname(file) or "."  # noqa: PTH120 — asked for every file
+        configured = configuration_for(folder).scheme if file != STDIN else None
         if through is not None and through.year not in (None, year):
             raise Faulty([
                 actual_faults.OTHER_YEAR.found(

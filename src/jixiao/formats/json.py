@@ -49,8 +49,12 @@ def whole(parts: Sequence[Part], page: Page) -> bytes:
     if len(results) == 1:
         # No text holds a line end of its own: it is written as an escape.
         return results[0].replace(_AMONG, _ALONE) + b"\n"
-    listed = b"[" + _AMONG + (b"," + _AMONG).join(results) + b"\n  ]" if results else b"[]"
-    return b'{\n  "format": 1,\n  "results": ' + listed + b"\n}\n"
+    head = b'{\n  "format": 1,\n  "results": ['
+    if not results:
+        return head + b"]\n}\n"
+    results[0] = head + _AMONG + results[0]
+    results[-1] += b"\n  ]\n}\n"
+    return (b"," + _AMONG).join(results)
 
 
 def _shown(text: str) -> bytes:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
-from jixiao.dataclass import dataclass
 from jixiao.faults import actuals as faults
 from jixiao.language import M
 from jixiao.model.actuals import ActualsFile, Row
@@ -22,8 +21,7 @@ from jixiao.values.value import Number, Value
 State = Literal["value", "doubtful", "pending", "not_reported", "not_applicable"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A row with its file and the period that it speaks for."""
 
     file: ActualsFile
@@ -35,8 +33,7 @@ class Piece:
         return self.file.place(self.row, column)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What one row says of its line."""
 
     piece: Piece

@@ -18,10 +18,10 @@ class Naming:
         self.plan = plan
         self.short: Ways = {}
         for at, line in enumerate(plan.lines):
-            key, name = fold_name(line.indicator.key), fold_name(line.indicator.name)
-            self.short.setdefault(key, []).append(at)
-            if name != key:
-                self.short.setdefault(name, []).append(at)
+            name = fold_name(line.indicator.name)
+            self.short.setdefault(name, []).append(at)
+            if line.indicator.id and (key := fold_name(line.indicator.id)) != name:
+                self.short.setdefault(key, []).append(at)
         self._ids_first(self.short)
 
     @cached_property

@@ -22,6 +22,8 @@ _NOT_APPLICABLE = re.compile(r"\s*不适用\s*(?:[:：,，(（]\s*(.*?)\s*[)）]
 _PENDING = re.compile(r"\s*待统计\s*(.*?)\s*", re.S)
 #: A % target of at least this, with a bare actual in (0, 1], is doubted: 0.95 may be 95% or 0.95%.
 DOUBTED_FROM = Decimal(10)
+#: 万 too much or missing.
+MISTAKEN = (Decimal(10000), Decimal("0.0001"))
 
 
 def read_actual(line: Line, piece: Piece, plan: Plan, found: list[Diagnostic]) -> Told | None:
@@ -190,7 +192,7 @@ def _magnitude(line: Line, value: Number, piece: Piece, found: list[Diagnostic])
     target = line.target.value
     if not isinstance(target, Number) or target.amount <= 0 or value.amount <= 0:
         return
-    for power in (Decimal(10000), Decimal("0.0001")):
+    for power in MISTAKEN:
         near = target.amount * power
         if near / 2 <= value.amount <= near * 2:
             found.append(
