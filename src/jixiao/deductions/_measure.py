@@ -11,6 +11,7 @@ from jixiao.language import M
 from jixiao.model.deduction import Trial, Unscored, Wrong
 from jixiao.model.direction import Direction, Side
 from jixiao.values.folding import fold_name
+from jixiao.values.number import EXACT
 from jixiao.values.operator import Operator
 from jixiao.values.value import Number, Range, Span, Words, YesNo
 
@@ -77,10 +78,17 @@ def _amount(trial: Trial, actual: Decimal, side: Side, start: Decimal | None) ->
     above = trial.operator is Operator.LESS and start is None
     below = trial.operator is Operator.MORE and start is None
     if side != "above" and (actual < low or (below and actual == low)):
-        return Miss("below", Fraction(low) - Fraction(actual), low, below)
+        return Miss("below", _between(actual, low), low, below)
     if side != "below" and (actual > high or (above and actual == high)):
-        return Miss("above", Fraction(actual) - Fraction(high), high, above)
+        return Miss("above", _between(high, actual), high, above)
     return None
+
+
+def _between(lower: Decimal, upper: Decimal) -> Fraction:
+    """How far one amount is from the other; the mean of several periods may be a fraction."""
+    if isinstance(lower, Decimal) and isinstance(upper, Decimal):
+        return Fraction(EXACT.subtract(upper, lower))
+    return Fraction(upper) - Fraction(lower)
 
 
 def _ends(trial: Trial, start: Decimal | None) -> tuple[Decimal, Decimal]:

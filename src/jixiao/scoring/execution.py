@@ -15,6 +15,7 @@ from jixiao.model.direction import Direction
 from jixiao.model.plan import Plan
 from jixiao.model.project import YUAN, Money
 from jixiao.model.scorecard import BudgetRow, Interval
+from jixiao.scoring.earned import score_of
 from jixiao.values.number import half_up, plain
 from jixiao.values.operator import Operator
 from jixiao.values.unit import convert
@@ -65,7 +66,7 @@ def budget_row(
     outcome = plan.scheme.execution.deduction.award(trial)
     if not isinstance(outcome, Earned):
         return _row(plan, spending, planned, rate, None, outcome.why, "value")
-    earned = half_up(Fraction(plan.budget_points) * outcome.kept / Fraction(trial.full), plan.scheme.places)
+    earned = score_of(plan.budget_points, outcome.kept, trial.full, plan.scheme.places)[0]
     return _row(plan, spending, planned, rate, earned, outcome.because, "value")
 
 

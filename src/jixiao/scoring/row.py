@@ -14,9 +14,10 @@ from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.direction import Direction
 from jixiao.model.plan import Line, Plan
 from jixiao.model.scorecard import Check, Interval, Reported, Row
+from jixiao.scoring.earned import quotient, score_of
 from jixiao.scoring.judge import check_of, trial_of
 from jixiao.scoring.over import cut
-from jixiao.values.number import half_up, half_up_ratio, score_text
+from jixiao.values.number import half_up, score_text
 from jixiao.values.operator import Operator
 from jixiao.values.value import Number
 
@@ -98,30 +99,21 @@ def _open(line: Line, reported: Reported, check: Check, points: Decimal, plan: P
 
 
 def _scored(line: Line, reported: Reported, outcome: Earned, check: Check, points: Decimal, plan: Plan) -> Row:
+    places = plan.scheme.places
     share, why_cut = cut(line, reported, plan)
-    over, under = _quotient(points, outcome, line.full)
-    if share:
-        over, under = max(Fraction(over, under) - Fraction(points) * share, Fraction(0)).as_integer_ratio()
-    earned = half_up_ratio(over, under, plan.scheme.places)
     because = outcome.because
-    own, parts = earned.as_integer_ratio()
-    if not share and over * parts != own * under:
-        # The working ends in an exact figure; the last step, the rounding, is shown too.
-        because = M("{working} → {score}", working=because, score=score_text(earned, plan.scheme.places))
+    if share:
+        exact = Fraction(*quotient(points, outcome.kept, line.full)) - Fraction(points) * share
+        earned = half_up(max(exact, Fraction(0)), places)
+    else:
+        earned, rounded = score_of(points, outcome.kept, line.full, places)
+        if rounded:
+            # The working ends in an exact figure; the last step, the rounding, is shown too.
+            because = M("{working} → {score}", working=because, score=score_text(earned, places))
     notes = (*outcome.notes, why_cut) if why_cut else outcome.notes
     settled = line.refusal is None or _loses_nothing(line, reported, check)
     possible = None if settled else _possible(line, reported, points, plan, earned)
     return Row(line, reported, check, earned, settled, possible, because, notes, points)
-
-
-def _quotient(points: Decimal, outcome: Earned, full: Decimal) -> tuple[int, int]:
-    """Points × kept ÷ full as two whole numbers: a fraction for each step would take most of the time of scoring."""
-    over, under = points.as_integer_ratio()
-    if not full:
-        return over, under
-    times, parts = full.as_integer_ratio()
-    over, under = over * outcome.kept.numerator * parts, under * outcome.kept.denominator * times
-    return (over, under) if under > 0 else (-over, -under)
 
 
 def _loses_nothing(line: Line, reported: Reported, check: Check) -> bool:
