@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -179,6 +180,7 @@ def read_through(text: str) -> Period:
     return read_period(text)
 
 
+@lru_cache(maxsize=256)
 def as_of(year: int, through: Period | None) -> date:
     """The day a card is scored at: the last day of the last period, else of the year."""
     import calendar

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
+from functools import lru_cache
 from pathlib import PurePath
 
 from jixiao.dataclass import dataclass
@@ -71,6 +72,12 @@ def match(plan: Plan, actuals: Actuals, *, through: Period | None = None, alone:
     return Matched(tuple(reported), spending, rows.achieved, tuple(rows.found), rows.any_row)
 
 
+@lru_cache(maxsize=64)
+def _period_of(file: str) -> Period | None:
+    """The period that a file's name carries: it is asked for once a project."""
+    return period_in_name(PurePath(file).stem)
+
+
 def _sort(
     plan: Plan,
     file: ActualsFile,
@@ -79,7 +86,7 @@ def _sort(
     alone: bool,
     rows: _Sorted,
 ) -> None:
-    from_name = period_in_name(PurePath(file.file).stem) if "period" not in file.columns else None
+    from_name = _period_of(file.file) if "period" not in file.columns else None
     if file.serves_several is False and not alone:
         rows.found.append(
             faults.NO_PROJECT.found(

@@ -59,7 +59,8 @@ def _of_table(table: Table, notices: list[Diagnostic]) -> ActualsFile:
     try:
         for line, cells in table.rows():
             # Without a column of names no row has one: that is said once, of the column.
-            row = _row(line, {key: cells[at] for at, key in used}, place, wrong if "indicator" in columns else [])
+            given = {key: cell for at, key in used if (cell := cells[at]) and not cell.isspace()}
+            row = _row(line, given, place, wrong if "indicator" in columns else [])
             if row is not None:
                 rows.append(row)
     except Faulty as faulty:
@@ -94,7 +95,9 @@ def _of_document(document: Document, notices: list[Diagnostic]) -> ActualsFile:
                 )
             )
             continue
-        row = _row(number, _named(number, node, columns, left_out, place, wrong), place, wrong)
+        values = _named(number, node, columns, left_out, place, wrong)
+        given = {key: value for key, value in values.items() if value and not value.isspace()}
+        row = _row(number, given, place, wrong)
         if row is not None:
             rows.append(row)
     if all(isinstance(node, dict) for node in root):
@@ -133,9 +136,8 @@ def _named(
     return values
 
 
-def _row(number: int, values: Mapping[str, str | None], place: Place, wrong: list[Diagnostic]) -> Row | None:
-    """A row, or None where it is blank or names no indicator (a fault where it reports something)."""
-    given = {key: value for key, value in values.items() if value is not None and not value.isspace() and value}
+def _row(number: int, given: Mapping[str, str], place: Place, wrong: list[Diagnostic]) -> Row | None:
+    """A row of what is not blank, or None where that names no indicator (a fault where it reports something)."""
     if "indicator" not in given:
         if given:
             wrong.append(faults.UNKNOWN_INDICATOR.found(M("the row names no indicator"), position=place(number, None)))
@@ -174,9 +176,15 @@ def _file(
 def _by_project(rows: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
     """Rows by the project that each names: a folder of thousands of projects shares one file."""
     found: dict[str, list[Row]] = {}
+    # All rows of a project name it alike: the name is folded for the first of them.
+    names: dict[Whose, list[list[Row]]] = {}
     for row in rows:
-        for name in {row.project, row.project_code} - {None}:
-            found.setdefault(fold_name(str(name)), []).append(row)
+        lists = names.get(row.whose)
+        if lists is None:
+            given = {row.project, row.project_code} - {None}
+            lists = names[row.whose] = [found.setdefault(fold_name(str(name)), []) for name in given]
+        for each in lists:
+            each.append(row)
     return {name: tuple(each) for name, each in found.items()}
 
 

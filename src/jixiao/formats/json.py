@@ -104,7 +104,8 @@ class _Writer:
             if not value:
                 return "[]"
             inner = end + "  "
-            return f"[{inner}{f',{inner}'.join([self.text(each, inner) for each in value])}{end}]"
+            items = [quoted(each) if type(each) is str else self.text(each, inner) for each in value]
+            return f"[{inner}{f',{inner}'.join(items)}{end}]"
         if kind is Message:
             return quoted(value.said(self.language))
         if kind is bool:
