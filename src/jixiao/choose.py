@@ -13,8 +13,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from jixiao import shelf
-from jixiao.bind import translate
 from jixiao.binding.keys import Canonical
+from jixiao.binding.translation import translate
 from jixiao.choosing import layering
 from jixiao.choosing.files import Place, built_in, file_of, layers_of, official
 from jixiao.choosing.layering import Layer

@@ -33,7 +33,6 @@ CHILD = {
     ("execution", "words"): "deduction",
     ("execution", "date"): "deduction",
 }
-CONTEXT_OF_MODEL = {"Project": "project", "Scheme": "scheme"}
 
 #: Contexts whose keys are names a person chose, not keys of the vocabulary.
 _FREE = frozenset({"tree", "free", "execution"})
