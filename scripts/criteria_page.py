@@ -18,7 +18,7 @@ from jixiao.criteria.steps import STEPS
 from jixiao.criteria.targets import TARGETS
 
 #: Measured by `tests/criteria/test_damage.py -m long` over all cases that are read; a test holds the rate below LIMIT.
-DAMAGED, UNNOTICED, LIMIT = "29 000", "2.8%", "4%"
+DAMAGED, UNNOTICED, LIMIT = "31 000", "1.9%", "3%"
 
 SECTIONS: tuple[tuple[str, str, Grammar[Any]], ...] = (
     ("比较与区间", "Comparisons and bands", COMPARISONS),
@@ -63,7 +63,21 @@ and the full mark that they name must be its own, else both figures are shown as
 * 指标没有分值、标准写了满分的，以写出的满分为满分；都没有的，以 100 分为满分。
 """
 
-TAIL = f"""
+BLIND = """
+## 盲写的例句 · Wordings written blind
+
+三批例句（414、163、156 条，`tests/criteria/blind*.tsv`）先写好并手算得分，再与当时的语法对照：应读的依次读出 80.6%
+（第一批中没有用来改语法的一半）、90.8%、94.4%，读错的依次是 2、1、0 条；读错的和大部分没读出的随后已改好，所以现在的
+比例不再是盲测的结果。
+
+Three sets (414, 163 and 156 wordings) were written and worked by hand and then held against the grammar as it stood: of
+those that a person reads, it read 80.6% (the half of the first set that was not tuned on), 90.8% and 94.4%, and 2, 1 and
+0 of them wrong; these and most of the unread ones were mended afterwards, so that today's rates are no longer blind.
+"""
+
+TAIL = (
+    BLIND
+    + f"""
 ## 破损的文字 · Damaged words
 
 扫描和录入会丢字、重字、错字。对全部读得懂的例句逐字去掉、重写、换成数字或比较词，共约 {DAMAGED} 种；
@@ -76,6 +90,7 @@ Every character of every case that is read was dropped, doubled or replaced by a
 rest of the words: nearly all are a figure that stands only once and became another possible one. A test holds the
 rate below {LIMIT}. The target, the full mark, the side and the unit are declared a second time: their damage is found.
 """
+)
 
 
 def page() -> str:

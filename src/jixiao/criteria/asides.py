@@ -49,7 +49,11 @@ def loses_up_to(found: Found) -> Remarks:
     """扣满N分为止: no more than N points are lost."""
     figure = found.marks or found.figure("emptied") or found.figure("limited")
     assert figure is not None
-    return Remarks(floor=True, at_most=figure.amount)
+    said = found.match.group()
+    if figure.amount == 0 and "完" not in said and "满" not in said and "够" not in said:
+        #: 扣至0分: down to nought.
+        return Remarks(floor=True)
+    return Remarks(floor=True, at_most=figure.amount, emptied=figure.amount if "完" in said else None)
 
 
 @ASIDES.construct(
@@ -242,8 +246,8 @@ def read_asides(line: Line) -> tuple[Line, Remarks]:
 def _join(all_: Remarks, one: Remarks, at: tuple[int, int]) -> None:
     for name in Remarks.__dataclass_fields__:
         said, before = getattr(one, name), getattr(all_, name)
-        if said in (None, False):
+        if said is None or said is False:
             continue
-        if before not in (None, False) and before != said:
+        if before is not None and before is not False and before != said:
             raise Unreadable(M("two remarks of one kind say different things"), at)
         setattr(all_, name, said)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from jixiao.criteria.axis import Interval, Piece, pieces, without_small_gaps
-from jixiao.criteria.entries import entries_of, likely_side, settle
+from jixiao.criteria.entries import earned, entries_of, likely_side, settle
 from jixiao.criteria.figures import Figure
 from jixiao.criteria.frame import Frame, contradicts_side, out_of
 from jixiao.criteria.meaning import Lose, Rule
@@ -22,6 +22,10 @@ from jixiao.values.operator import Operator
 def read_fixed(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | None]:
     """Fixed points by figures as a declared deduction, and the side that loses."""
     settle(frame, rules)
+    bare = [rule for rule in rules if rule.bare and earned(rule, frame) != frame.full]
+    if len(bare) == 1 and not any(_figured(rule) for rule in rules if rule is not bare[0]):
+        #: 得满分 … 2分 … 不得分: 扣 or 得 was probably lost before the only figure.
+        raise Unreadable(M("no 扣 or 得 says whether the points are lost or earned"), bare[0].at)
     side = likely_side(frame, rules)
     entries = entries_of(rules, frame, side)
     target = frame.target
@@ -42,6 +46,11 @@ def read_fixed(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | 
     _full_at_target(parts, frame, side, whole)
     contradicts_side(frame, side, whole)
     return _declared(parts, frame, side, rules), side
+
+
+def _figured(rule: Rule) -> bool:
+    """Whether a rule names its points by a figure."""
+    return getattr(rule.consequence, "marks", None) is not None
 
 
 def _falling(parts: list[Piece]) -> Side | None:

@@ -73,6 +73,10 @@ def bound(found: Found, suffix: str) -> Bound:
     figure = found.figure(f"f{suffix}")
     assert figure is not None
     ends = end_of(found[f"ea{suffix}"], found[f"eb{suffix}"])
+    for group in (f"ea{suffix}", f"eb{suffix}"):
+        inner = named(found, group) if found[group] else None
+        if inner is not None and inner.amount != figure.amount:
+            raise Unreadable(M("the bracket names another figure"), found.match.span(group))
     sign = sign_of(found[f"pre{suffix}"], found[f"post{suffix}"], ends)
     return Bound(sign, figure, claimed=ends == "含")
 

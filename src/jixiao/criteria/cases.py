@@ -95,6 +95,8 @@ def awarded(frame: Frame, rules: list[Rule], rule: Rule, every: Every) -> tuple[
     """每开展1次得2分，最多得10分: points for each case, up to the full mark."""
     assert isinstance(rule.consequence, Earn)
     marks = rule.consequence.marks
+    if every.subject != "done" and not frame.remarks.gain_capped:
+        raise Unreadable(M("points are given for each case, and no full mark is named"), rule.at)
     if len(rules) != 1 or marks is None or marks <= 0:
         raise Unreadable(M("points are given for each case beside other rules"), rule.at)
     settle(frame, [])

@@ -173,4 +173,7 @@ def _rule(line: Line, start: int, first: int, last: int, name: str, consequence:
         condition, every, lead = read_segment(line, begin, end, consequence)
     if name == "earns_bare" and isinstance(condition, Off):
         raise Unreadable(M("it is not plain what missing the target on either side costs"), at)
-    return Rule(condition, every, consequence, at, lead, bare=name == "earns_bare")
+    bare = name == "earns_bare"
+    return Rule(
+        condition, every, consequence, at, lead, bare=bare, loose=bare and line.signs[first - 1] not in ":(,、;"
+    )

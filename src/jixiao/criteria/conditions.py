@@ -101,6 +101,10 @@ def between(found: Found) -> Condition:
     _no_verb_of_points(found, "f2")
     after_low, after_high = found["ea1"], found["ea2"] or found["eb2"]
     last = found["eb2"] or found["ea2"] or ""
+    for group in ("ea1", "ea2", "eb2"):
+        inner = named(found, group) if found[group] else None
+        if inner is not None and inner.amount not in (low.amount, high.amount):
+            raise Unreadable(M("the bracket names another figure"), found.match.span(group))
     closed_low: bool | None = None if after_low is None else "不" not in after_low
     closed_high: bool | None = None if after_high is None else "不" not in after_high
     if "均" in last or "都" in last:

@@ -88,7 +88,7 @@ def earns_share(found: Found) -> Consequence:
     assert figure is not None
     if figure.unit != "%" or not 0 <= figure.amount <= 100:
         raise Unreadable(M("a share of the points is between 0 and 100%"), found.match.span())
-    return Share(figure.amount)
+    return Share(figure.amount, unnamed=found["part"] is not None)
 
 
 @CONSEQUENCES.construct(

@@ -43,6 +43,8 @@ def settle(frame: Frame, rules: list[Rule]) -> None:
     partly = any(
         isinstance(rule.consequence, Earn) and not rule.consequence.full and rule.consequence.marks for rule in rules
     )
+    if partly and any(isinstance(rule.consequence, Share) and rule.consequence.unnamed for rule in rules):
+        raise Unreadable(M("points and a percentage without 分值 stand side by side"), at)
     if called and partly and frame.asked.points is None and frame.named is None:
         raise Unreadable(
             M("the words give figures beside 满分 and neither they nor the indicator say how many points that is"), at
@@ -69,6 +71,8 @@ def earned(rule: Rule, frame: Frame) -> Fraction:
         case Lose(marks=None):
             return Fraction(0)
         case Lose(marks=Decimal() as marks):
+            if marks > 100:
+                raise Unreadable(M("{marks} points are more than a whole project has", marks=marks), rule.at)
             return max(full - Fraction(marks), Fraction(0))
     raise Unreadable(M("these points cannot be joined with the others"), rule.at)
 

@@ -116,6 +116,8 @@ class Share:
 
     percent: Decimal
     lost: bool = False
+    #: 得80% with no 分值 behind it.
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +161,9 @@ class Rule:
     at: Stretch
     #: What stood before a comma before the condition: 未完成的, …
     lead: Condition = None
-    #: The points follow the condition without 得 or 扣.
+    #: The points follow the condition without 得 or 扣; `loose`: nor does a colon, comma or bracket set them off.
     bare: bool = False
+    loose: bool = False
 
 
 @dataclass(slots=True)

@@ -35,6 +35,9 @@ def read_named(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | 
         raise Unreadable(M("nothing is said of any other state than {name}", name=names[0]), rules[0].at)
     if not others and _is_list(frame, states, names):
         return _items(frame, states, names), None
+    loose = [rule for rule in states if rule.loose]
+    if loose and len(loose) < len(states):
+        raise Unreadable(M("no 扣 or 得 says whether the points are lost or earned"), loose[0].at)
     settle(frame, rules)
     short = shortened(names)
     _sound(frame, states, short, others)
@@ -120,6 +123,9 @@ def _series(names: list[str]) -> bool:
 def _yes_no(frame: Frame, rules: list[Rule]) -> dict[str, Any]:
     """Two outcomes against a declared 是 (or 否)."""
     settle(frame, rules)
+    loose = [rule for rule in rules if rule.loose]
+    if loose and len(loose) < len(rules):
+        raise Unreadable(M("no 扣 or 得 says whether the points are lost or earned"), loose[0].at)
     if len(rules) == 1:
         rule = rules[0]
         if isinstance(rule.consequence, Lose) and negated(name_of(rule)):

@@ -93,7 +93,7 @@ def _least(text: str, unit: str, operator: Operator | None) -> Decimal | None:
         return None
     if every.figure.unit != unit or every.figure.amount <= 0:
         return None
-    return 2 * every.figure.amount if every.compares else every.figure.amount
+    return 2 * every.figure.amount if every.compares or unit == "%" else every.figure.amount
 
 
 @lru_cache(maxsize=4096)

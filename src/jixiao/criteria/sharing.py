@@ -165,13 +165,19 @@ def _own_condition(frame: Frame, rule: Rule, side: Side, deduction: dict[str, An
     if near is None and far is not None and ("例" in condition.subject or "率" in condition.subject):
         #: 完成比例≥60%的按比例得分: down to the figure from which nothing is earned.
         zero = deduction.get("zero_when") or deduction.get("pass")
-        if zero is None or plain(far) not in zero:
+        if zero is None or zero.removesuffix("%").split(" ")[-1] not in (plain(far), _share(far, frame)):
             raise Unreadable(M("nothing is said of less than {figure}", figure=plain(far)), rule.at)
         if interval.with_low and zero.startswith("<="):
             deduction["zero_when"] = f"< {plain(far)}"
         return
     if near != frame.target:
         raise Unreadable(M("the proportion does not hold from the target on"), rule.at, contradiction=True)
+
+
+def _share(amount: Decimal, frame: Frame) -> str:
+    """An amount as so many percent of the target, as a pass mark says it."""
+    share = Fraction(amount) * 100 / Fraction(frame.target or 1)
+    return plain(Decimal(share.numerator)) if share.denominator == 1 else ""
 
 
 def _between(frame: Frame, rule: Rule, near: Decimal | None, far: Decimal | None, deduction: dict[str, Any]) -> None:

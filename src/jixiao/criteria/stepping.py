@@ -28,6 +28,8 @@ def read_step(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side]:
     rule = steps[0]
     every = rule.every
     assert every is not None
+    if rule.bare and not (frame.remarks.gain_capped and every.subject == "done"):
+        raise Unreadable(M("no 扣 or 得 says whether the points are lost or earned"), rule.at)
     if isinstance(rule.consequence, Earn):
         return awarded(frame, rules, rule, every)
     if isinstance(rule.consequence, Share) and rule.consequence.lost:
@@ -76,6 +78,8 @@ def _shortfall(frame: Frame, every: Every, rule: Rule, fixed: list[Rule], deduct
         raise Unreadable(M("the size of a step is missing"), rule.at)
     if figure.amount <= 0:
         raise Unreadable(M("a step must be larger than 0"), rule.at)
+    if side == "below" and frame.target == 0 and frame.asked.unit is not None and frame.asked.unit.dimension != "ratio":
+        raise Unreadable(M("nothing can be below {figure}", figure="0"), rule.at)
     deduction["every"] = _size(frame, every, figure, rule)
     entries, start = threshold(frame, rule, fixed, side)
     if frame.target is None and not frame.dated:
@@ -161,7 +165,7 @@ def _size(frame: Frame, every: Every, figure: Figure, rule: Rule) -> str:
     amount = frame.amount(figure, rule.at)
     target = frame.target
     doubtful = every.compares and every.start is None and bool(target) and amount != 1
-    if doubtful and (amount == target or (frame.percent and every.side == "below" and 2 * amount > (target or 0))):
+    if (doubtful and amount == target) or (frame.percent and every.side == "below" and 0 < (target or 0) < 2 * amount):
         raise Unreadable(M("{figure} may be a step or the target itself", figure=written(figure)), rule.at)
     if every.side == "below" and frame.target is not None and 0 < frame.target < amount:
         raise Unreadable(M("a step is larger than the target"), rule.at)
@@ -192,6 +196,13 @@ def _cap(frame: Frame, deduction: dict[str, Any], rule: Rule) -> None:
     if most > frame.full:
         raise Unreadable(
             M("the words take up to {most} points, and there are {full}", most=most, full=frame.full),
+            rule.at,
+            contradiction=True,
+        )
+    if frame.remarks.emptied is not None and frame.asked.points is not None and most != frame.full:
+        #: 扣完N分为止 says that N is all there is.
+        raise Unreadable(
+            M("the words give {stated} points in full, and the indicator has {points}", stated=most, points=frame.full),
             rule.at,
             contradiction=True,
         )

@@ -45,7 +45,7 @@ def shortfall(found: Found) -> Every:
         raise Unreadable(M("it is not plain whether only falling short loses points"), found.match.span())
     if (found["after"] or "").startswith(("减", "降", "低", "少", "高", "增", "升", "多", "超")):
         raise Unreadable(M("it is not plain whether only falling short loses points"), found.match.span())
-    if found["target"] and found["of"] is None and found["after"]:
+    if (found["after"] or "").endswith("的") or (found["target"] and found["of"] is None and found["after"]):
         raise Unreadable(M("what is counted for each step is not plain"), found.match.span("after"))
     if found["noun"] in ("季度", "季", "月", "个月", "年", "年度", "周", "日", "天", "月份", "学期", "学年"):
         raise Unreadable(M("two things are counted for one deduction"), found.match.span())
