@@ -70,9 +70,10 @@ BLIND = """
 （第一批中没有用来改语法的一半）、90.8%、94.4%，读错的依次是 2、1、0 条；读错的和大部分没读出的随后已改好，所以现在的
 比例不再是盲测的结果。
 
-Three sets (414, 163 and 156 wordings) were written and worked by hand and then held against the grammar as it stood: of
-those that a person reads, it read 80.6% (the half of the first set that was not tuned on), 90.8% and 94.4%, and 2, 1 and
-0 of them wrong; these and most of the unread ones were mended afterwards, so that today's rates are no longer blind.
+Three sets (414, 163 and 156 wordings) were written and worked by hand and then held against the grammar as it stood:
+of those that a person reads, it read 80.6% (the half of the first set that was not tuned on), 90.8% and 94.4%, and
+2, 1 and 0 of them wrong; these and most of the unread ones were mended afterwards, so that today's rates are no longer
+blind.
 """
 
 TAIL = (

@@ -6,8 +6,19 @@ from jixiao.criteria.construct import Found
 from jixiao.criteria.figures import Figure
 from jixiao.criteria.meaning import Bound, Sign
 from jixiao.criteria.unreadable import Unreadable
-from jixiao.criteria.words import words
+from jixiao.criteria.words import pattern, words
 from jixiao.language import M
+
+#: 下降5个百分点以上得满分: the change itself is what the indicator measures, and no distance from the target.
+_CHANGE = (
+    "^[^;。]*?(?:<less>|<more>)(?:了|达到|达|超过)?<point>(?:<ends>)?(?:<up>)?(?:<ends>)?的?,?(?:<give>|满分|<marks>)"
+)
+
+
+def measures_change(found: Found) -> bool:
+    """Whether points are earned by a change that reaches a figure, so that every such figure is the actual's own."""
+    return pattern(_CHANGE).search(found.line.signs) is not None
+
 
 #: What is measured, or the grade that a band is called by; never ends in a word that turns the comparison round.
 SUBJECT = r"(?P<subject><han>{0,28}?(?:\(%\))?)(?<![不未没无非勿免否])(?<!未能|不能|没能|没有|无法|难以|未曾)[:,]?"

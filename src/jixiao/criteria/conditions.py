@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from jixiao.criteria.bounds import SUBJECT, bound, named, of, part
+from jixiao.criteria.bounds import SUBJECT, bound, measures_change, named, of, part
 from jixiao.criteria.construct import Found, Grammar
 from jixiao.criteria.figures import Figure
 from jixiao.criteria.meaning import Bound, Compared, Condition, Sign
@@ -39,7 +39,8 @@ _ENDING = (
 def _no_verb_of_points(found: Found, name: str) -> None:
     """Raises Unreadable where percentage points stand behind a verb of distance, which off_by_points reads."""
     figure, subject = found.figure(name), found["subject"] or ""
-    if figure is not None and figure.distance and subject.endswith(tuple(words("less") | words("more"))):
+    behind = subject.endswith(tuple(words("less") | words("more")))
+    if figure is not None and figure.distance and behind and not measures_change(found):
         raise Unreadable(M("two figures, and it is not plain how they bound a band"), found.match.span())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from jixiao.criteria.bounds import end_of, sign_of
+from jixiao.criteria.bounds import end_of, measures_change, sign_of
 from jixiao.criteria.construct import Found, Grammar
 from jixiao.criteria.figures import POINT
 from jixiao.criteria.meaning import Bound, Compared, Condition, Sign
@@ -90,6 +90,8 @@ def beyond_target(found: Found) -> Condition:
 )
 def off_by_points(found: Found) -> Condition:
     """低N个百分点以内, 下降超过N个百分点: so many percentage points off the target."""
+    if measures_change(found):
+        raise Unreadable(M("two figures, and it is not plain how they bound a band"), found.match.span())
     beyond = -1 if found["verb"] in words("less") else 1
     if found["g1"]:
         return Compared(_range(found, beyond))

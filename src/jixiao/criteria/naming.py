@@ -106,7 +106,9 @@ def _sound(frame: Frame, states: list[Rule], names: list[str], others: list[Rule
             raise Unreadable(M("{one} and {other} do not say all that can be", one=best, other=worst), whole)
     elif not (any(word in worst for word in BAD) or (min(marks) == 0 and _series(names))) or best.endswith(worst):
         raise Unreadable(M("nothing is said of a state below {name}", name=worst), whole)
-    if any(best != name and best.endswith(name) and name not in GRADES for name in names):
+    if any(
+        best not in (name, f"未{name}", f"没有{name}") and best.endswith(name) and name not in GRADES for name in names
+    ):
         raise Unreadable(M("{name} is named by two rules", name=best), whole)
     falling = sorted(marks, reverse=True)
     if marks not in (falling, falling[::-1]):

@@ -269,6 +269,7 @@ def _dated(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | None
     good = [rule for rule in rules if isinstance(rule.condition, Met) and rule.condition.met]
     bad = [rule for rule in rules if rule not in good]
     named = all(isinstance(rule.condition, (Met, Otherwise)) for rule in rules)
+    named = named and not any("每" in rule.condition.words for rule in rules if isinstance(rule.condition, Met))
     full = all(earned(rule, frame) == frame.full for rule in good)
     if not named or not full or len(bad) != 1 or len(good) > 1 or not (good or isinstance(bad[0].consequence, Lose)):
         raise Unreadable(M("the words cannot be held against a day"), rules[0].at)
