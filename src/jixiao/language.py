@@ -60,6 +60,8 @@ M = Message
 
 def said(value: object, language: Language) -> str:
     """Anything that a sentence may hold, as text in one language."""
+    if type(value) is str:
+        return value
     if isinstance(value, Message):
         return value.said(language)
     if isinstance(value, Decimal):

@@ -20,10 +20,14 @@ STAND_INS = {
 
 def spoken(what: Said, page: Page) -> str:
     """One line of text for a person: control characters and directions written out, unknown signs replaced."""
-    return fitting(visible(said(what, page.language)), page.encoding)
+    return _shown(what if type(what) is str else said(what, page.language), page.encoding)
 
 
 @lru_cache(maxsize=4096)
+def _shown(text: str, encoding: str) -> str:
+    return fitting(visible(text), encoding)
+
+
 def fitting(text: str, encoding: str) -> str:
     r"""The text with every character that `encoding` lacks replaced by a stand-in, else written as ``\uXXXX``."""
     if text.isascii() or _holds(text, encoding):

@@ -80,7 +80,13 @@ def _escape(character: str) -> str:
 
 def cells(text: str) -> int:
     """How many columns of a terminal the text takes: wide 2, combining and invisible 0, ambiguous 1."""
-    return len(text) if text.isascii() and text.isprintable() else sum(map(_cell, text))
+    return len(text) if text.isascii() and text.isprintable() else _wide(text)
+
+
+@lru_cache(maxsize=4096)
+def _wide(text: str) -> int:
+    """A page asks for the width of a text several times."""
+    return sum(map(_cell, text))
 
 
 @lru_cache(maxsize=8192)
