@@ -128,6 +128,8 @@ def canonicalise(document: Document, root: str) -> tuple[dict[str, Any], Canonic
         return made
 
     tree = walk(document.root, root, ())
+    # A function that knows itself would keep the whole document until the collector of circles comes by.
+    del walk
     return (tree if isinstance(tree, dict) else {}), Canonical(document, root, chinese), faults
 
 

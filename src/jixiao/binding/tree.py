@@ -58,4 +58,6 @@ def flatten(
 
     if node is not None:
         walk(node, (), ("indicators",))
+    # A function that knows itself would keep the whole document until the collector of circles comes by.
+    del walk
     return flat, places, found
