@@ -99,38 +99,45 @@ class Canonical:
 
 def canonicalise(document: Document, root: str) -> tuple[dict[str, Any], Canonical, list[Diagnostic]]:
     """The document with canonical keys. Unknown keys and keys given twice by synonyms are faults at their places."""
-    faults: list[Diagnostic] = []
-    chinese = False
+    reader = _Keys(document)
+    tree = reader.walk(document.root, root, ())
+    return (tree if isinstance(tree, dict) else {}), Canonical(document, root, reader.chinese), reader.faults
 
-    def walk(node: Node, context: str, path: tuple[str | int, ...]) -> Any:
-        nonlocal chinese
+
+class _Keys:
+    """What is found on the way. A function inside that knew itself would keep the document until the collector came."""
+
+    __slots__ = ("chinese", "document", "faults")
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.faults: list[Diagnostic] = []
+        self.chinese = False
+
+    def walk(self, node: Node, context: str, path: tuple[str | int, ...]) -> Any:
+        """The part of the document at `path`, whose keys are those of `context`."""
         if type(node) is list:
             inner = "indicator" if context == "tree" else context
-            return [walk(each, inner, (*path, index)) for index, each in enumerate(node)]
+            return [self.walk(each, inner, (*path, index)) for index, each in enumerate(node)]
         if type(node) is not dict:
             return node
         if context in _FREE:
-            return {key: walk(child, _child(context, key), (*path, key)) for key, child in node.items()}
+            return {key: self.walk(child, _child(context, key), (*path, key)) for key, child in node.items()}
         made: dict[str, Any] = {}
-        ways = keys(context)
+        ways, walk = keys(context), self.walk
         for written, child in node.items():
             key = ways.get(written) or canonical_key(context, written)
             if key is None:
-                faults.append(_unknown(document, context, written, (*path, written)))
+                self.faults.append(_unknown(self.document, context, written, (*path, written)))
                 continue
             if key in made:
-                faults.append(_twice(document, node, context, key, written, path))
+                self.faults.append(_twice(self.document, node, context, key, written, path))
                 continue
-            if key != written:
-                chinese = chinese or not written.isascii()
+            if key != written and not written.isascii():
+                self.chinese = True
             kind = type(child)
             made[key] = walk(child, _child(context, key), (*path, written)) if kind is dict or kind is list else child
         return made
-
-    tree = walk(document.root, root, ())
-    # A function that knows itself would keep the whole document until the collector of circles comes by.
-    del walk
-    return (tree if isinstance(tree, dict) else {}), Canonical(document, root, chinese), faults
 
 
 def _twice(document: Document, node: dict[str, Node], context: str, key: str, written: str, path: Path) -> Diagnostic:

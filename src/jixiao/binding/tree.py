@@ -19,35 +19,49 @@ def flatten(
     node: object, document: Document, canonical: Canonical
 ) -> tuple[list[dict[str, Any]], list[Path], list[Diagnostic]]:
     """The tree of groups as a list of indicators that know their groups, with the path of each."""
-    flat: list[dict[str, Any]] = []
-    places: list[Path] = []
-    found: list[Diagnostic] = []
+    tree = _Tree(document, canonical)
+    if node is not None:
+        tree.walk(node, (), ("indicators",))
+    return tree.flat, tree.places, tree.found
 
-    def fault(message: Message, path: Path, hint: Message | None = None) -> None:
-        found.append(
-            schema.TREE.found(message, hint=hint, path=path, position=document.locate(canonical.written(path), "key"))
-        )
 
-    def walk(node: object, groups: tuple[str, ...], path: Path) -> None:
+class _Tree:
+    """What is found on the way. A function inside that knew itself would keep the document until the collector came."""
+
+    __slots__ = ("canonical", "document", "flat", "found", "places")
+
+    def __init__(self, document: Document, canonical: Canonical) -> None:
+        self.document, self.canonical = document, canonical
+        self.flat: list[dict[str, Any]] = []
+        self.places: list[Path] = []
+        self.found: list[Diagnostic] = []
+
+    def fault(self, message: Message, path: Path, hint: Message | None = None) -> None:
+        """A place where the tree is none."""
+        position = self.document.locate(self.canonical.written(path), "key")
+        self.found.append(schema.TREE.found(message, hint=hint, path=path, position=position))
+
+    def walk(self, node: object, groups: tuple[str, ...], path: Path) -> None:
+        """A group with all below it."""
         if isinstance(node, list):
             if not groups:
-                fault(M("indicators stand under a first-level group such as 产出指标"), path)
+                self.fault(M("indicators stand under a first-level group such as 产出指标"), path)
                 return
             for index, each in enumerate(node):
                 place = (*path, index)
                 if isinstance(each, dict):
-                    flat.append({**each, "groups": groups})
-                    places.append(place)
+                    self.flat.append({**each, "groups": groups})
+                    self.places.append(place)
                 else:
-                    fault(M("an indicator is a group of keys such as 三级指标 and 指标值"), place)
+                    self.fault(M("an indicator is a group of keys such as 三级指标 and 指标值"), place)
         elif isinstance(node, dict):
             if len(groups) >= DEEPEST:
-                fault(M("there are more than three levels of groups above the indicators"), path)
+                self.fault(M("there are more than three levels of groups above the indicators"), path)
                 return
             for name, child in node.items():
-                walk(child, (*groups, str(name)), (*path, str(name)))
+                self.walk(child, (*groups, str(name)), (*path, str(name)))
         elif node is not None:
-            fault(
+            self.fault(
                 M(
                     "under {group} a list of indicators is wanted, not {found}",
                     group=str(path[-1]),
@@ -55,9 +69,3 @@ def flatten(
                 ),
                 path,
             )
-
-    if node is not None:
-        walk(node, (), ("indicators",))
-    # A function that knows itself would keep the whole document until the collector of circles comes by.
-    del walk
-    return flat, places, found
