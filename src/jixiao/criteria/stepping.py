@@ -164,8 +164,9 @@ def _size(frame: Frame, every: Every, figure: Figure, rule: Rule) -> str:
         return plain(figure.amount)
     amount = frame.amount(figure, rule.at)
     target = frame.target
-    doubtful = every.compares and every.start is None and bool(target) and amount != 1
-    if (doubtful and amount == target) or (frame.percent and every.side == "below" and 0 < (target or 0) < 2 * amount):
+    doubtful = every.compares and every.start is None and bool(target) and amount != 1 and not figure.distance
+    large = frame.percent and every.side == "below" and target is not None and 10 <= target < 2 * amount
+    if (doubtful and amount == target) or large:
         raise Unreadable(M("{figure} may be a step or the target itself", figure=written(figure)), rule.at)
     if every.side == "below" and frame.target is not None and 0 < frame.target < amount:
         raise Unreadable(M("a step is larger than the target"), rule.at)
