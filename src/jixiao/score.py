@@ -19,6 +19,7 @@ from jixiao.values.number import score_text
 from jixiao.values.period import Period
 
 _NO_FILE = SourceFile("", "")
+_NOTHING = Decimal(0)
 
 
 def score(
@@ -43,10 +44,7 @@ def score(
     budget = budget_row(plan, matched.spending, missing, found) if plan.budget_points > 0 else None
     for row in rows:
         found.extend(questions(row, plan))
-    total = _sum(row.score for row in (*rows, budget) if row)
-    assessed = _sum(row.points for row in (*rows, budget) if row and row.score is not None)
-    full = _sum(row.points for row in (*rows, budget) if row)
-    possible = _possible(rows, budget)
+    total, assessed, full, possible = _sums((*rows, budget) if budget else rows)
     complete = assessed == full
     grade, provisional, why = _grade(plan, rows, total, possible, through, complete=complete)
     return Scorecard(
@@ -85,17 +83,20 @@ def points_in_force(plan: Plan, matched: Matched) -> list[Decimal]:
     return largest_remainder(base, quotas, plan.scheme.places)
 
 
-def _sum(figures: Iterable[Decimal | None]) -> Decimal:
-    return sum((each for each in figures if each is not None), Decimal(0))
+def _sums(rows: Iterable[Row | BudgetRow]) -> tuple[Decimal, Decimal, Decimal, Interval]:
+    """The scores, the points of the rows that have one, all points; and the lowest and highest total.
 
-
-def _possible(rows: Sequence[Row], budget: BudgetRow | None) -> Interval:
-    """Lowest and highest total: every row's range where it has one, else its score."""
-    low = high = Decimal(0)
-    for row in (*rows, *((budget,) if budget else ())):
-        low += row.range.low if row.range else row.score or Decimal(0)
-        high += row.range.high if row.range else row.score or Decimal(0)
-    return Interval(low, high)
+    Of that every row has its range where it has one, else its score.
+    """
+    total = assessed = full = low = high = _NOTHING
+    for row in rows:
+        full += row.points
+        if row.score is not None:
+            total += row.score
+            assessed += row.points
+        low += row.range.low if row.range else row.score or _NOTHING
+        high += row.range.high if row.range else row.score or _NOTHING
+    return total, assessed, full, Interval(low, high)
 
 
 def _grade(

@@ -21,12 +21,13 @@ def exact(amount: Decimal | Fraction) -> str:
     """An exact figure in full (0.625); one that does not end is cut, never rounded, and says so (0.8333…)."""
     if isinstance(amount, Decimal):
         return plain(amount)
-    if amount.denominator == 1:
-        return str(amount.numerator)
+    numerator, denominator = amount.as_integer_ratio()
+    if denominator == 1:
+        return str(numerator)
     for places in range(WHOLE + 1):
-        if 10**places % amount.denominator == 0:
-            return plain(Decimal(f"{amount.numerator * 10**places // amount.denominator}E-{places}"))
-    cut = abs(amount.numerator) * 10**SHOWN // amount.denominator
+        if 10**places % denominator == 0:
+            return plain(Decimal(f"{numerator * 10**places // denominator}E-{places}"))
+    cut = abs(numerator) * 10**SHOWN // denominator
     return f"{'-' if amount < 0 else ''}{cut // 10**SHOWN}.{cut % 10**SHOWN:0{SHOWN}}…"
 
 
