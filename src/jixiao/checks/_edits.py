@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from jixiao.checks._case import Case
 from jixiao.model.diagnostic import Edit, Path
 from jixiao.model.lines import Lines
+from jixiao.pattern import pattern
 
 #: What YAML reads as the text it is, wherever it stands, also inside braces.
-_BARE = re.compile(r"[^\s!-/:-@\[-`{-~“”‘’：＃，、][^,\[\]{}#:\r\n\t]*")
-_EQUAL = re.compile(r"=\s*[^,\[\]{}#:\r\n\t]*")
+_BARE = pattern(r"[^\s!-/:-@\[-`{-~“”‘’：＃，、][^,\[\]{}#:\r\n\t]*")
+_EQUAL = pattern(r"=\s*[^,\[\]{}#:\r\n\t]*")
 _WORDS = frozenset(["~", "null", "Null", "NULL"])
 
 

@@ -18,22 +18,22 @@ Name the measure. Names that end in a measure (率, 数 …) are left alone. (C1
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jixiao.checks._case import Case
 from jixiao.checks._words import names_measure
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Fault, Severity
+from jixiao.pattern import pattern
 
 FAULT = Fault("JX404", "activity-name", Severity.WARNING, __doc__, basis="财预〔2015〕88号：相关性，指标科学")
 HEAD = "相关性"
 
-_SLOGAN = re.compile(
+_SLOGAN = pattern(
     "(?:进一步|大力|切实|有效|有力|持续|不断|全面|稳步|积极|深入|着力|努力)*"
     "(?:提升|提高|保障(?!房|性|机制|水平|范围)|加强|强化|严格|推进(?!会)|推动|促进|确保|做好|落实|完善|深化|加快|改善|优化|增强|加大|夯实|筑牢|构建|统筹|助力|抓好|贯彻|履行|弘扬|激发|拓展|丰富|缓解|减轻|满足|保证(?!金)|杜绝|遏制|压实|发挥|规范(?!化)|健全|开展|营造|打造|巩固|维护(?!费))"
 )
-_CONDITION = re.compile("(?:情况|程度|机制|制度|水平|作用|效果|影响|能力|环境|状况)$")
+_CONDITION = pattern("(?:情况|程度|机制|制度|水平|作用|效果|影响|能力|环境|状况)$")
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

@@ -19,19 +19,19 @@ measures another. Name the indicator by what is measured.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jixiao.checks._case import Case
 from jixiao.checks._words import names_measure, two_measures
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Fault, Severity
+from jixiao.pattern import pattern
 
 FAULT = Fault("JX308", "content-against-name", Severity.WARNING, __doc__, basis="财预〔2015〕88号：完整性，明确清晰")
 HEAD = "完整性"
 
 _ENDS = ("率", "满意度")
-_MEASURE = re.compile("([^，。；、的]*(?:满意度|满意率|率))$")
+_MEASURE = pattern("([^，。；、的]*(?:满意度|满意率|率))$")
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

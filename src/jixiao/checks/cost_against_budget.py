@@ -23,17 +23,17 @@ its unit (元 or 万元). (C29)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jixiao.checks._case import Case
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Fault, Related, Severity
+from jixiao.pattern import pattern
 
 FAULT = Fault("JX307", "cost-against-budget", Severity.WARNING, __doc__, basis="财预〔2015〕88号：适当性，资金匹配")
 HEAD = "适当性"
 
-_TOTAL = re.compile(
+_TOTAL = pattern(
     "总成本|总支出|项目支出|项目成本|总投资|投资总额|预算控制|预算总额|资金总额|总费用|项目总额|成本控制(?:数|额|总额)"
 )
 

@@ -21,19 +21,19 @@ already. A cost indicator is about a unit cost, a total or a saving. (C28)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from jixiao.checks._case import Case, Subject
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Fault, Severity
+from jixiao.pattern import pattern
 
 FAULT = Fault("JX411", "cost-is-execution", Severity.WARNING, __doc__, basis="财预〔2021〕101号：成本指标")
 HEAD = "相关性"
 
-_EXECUTION = re.compile("(?:预算|资金|经费|支出)(?:资金)?(?:使用|执行|支付|支出|完成|到位使用)(?:进度)?率|支付进度")
-_BUDGET = re.compile("预算|支出|资金|经费")
+_EXECUTION = pattern("(?:预算|资金|经费|支出)(?:资金)?(?:使用|执行|支付|支出|完成|到位使用)(?:进度)?率|支付进度")
+_BUDGET = pattern("预算|支出|资金|经费")
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

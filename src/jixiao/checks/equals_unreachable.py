@@ -20,7 +20,6 @@ more counts as met. Write ≥ or ≤, or declare 允许偏差 (tolerance) or 指
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -28,18 +27,19 @@ from jixiao.checks._case import Case, Subject
 from jixiao.checks._words import SATISFACTION
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Fault, Severity
+from jixiao.pattern import pattern
 from jixiao.values.operator import Operator
 
 FAULT = Fault("JX407", "equals-unreachable", Severity.WARNING, __doc__, basis="财预〔2015〕88号：适当性，绩效合理")
 HEAD = "适当性"
 
 #: What the public asks for, not what the unit decides.
-_DEMAND = re.compile(
+_DEMAND = pattern(
     "办件|受理|来信|来访|来电|咨询|投诉|举报|信访|接待|访问|浏览|客流|游客|就诊|门诊|申请|报名|借阅|借书|入馆|参观|点击|"
     "接警|报警|出警|呼入|接听|诉求|求助|报修|求职|挂号|住院|急救|出诊|流量|下载|阅读量|播放|转发|订阅|乘客|购票|应聘|用水量|用电量|捐赠|献血|"
     "案件(?:数|量|件数)|(?:读者|观众)(?:人次|人数)|(?:注册|预约)(?:人数|人次|量|用户)"
 )
-_SET = re.compile("比例|比重|占比|标准|税率|利率|费率|费用率|配套|补助|补贴|自筹")
+_SET = pattern("比例|比重|占比|标准|税率|利率|费率|费用率|配套|补助|补贴|自筹")
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

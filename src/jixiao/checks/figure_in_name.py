@@ -17,18 +17,18 @@ the same from year to year. (C13)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jixiao.checks._case import Case
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Fault, Severity
+from jixiao.pattern import pattern
 
 FAULT = Fault("JX405", "figure-in-name", Severity.INFO, __doc__, basis="财预〔2015〕88号：完整性，明确清晰")
 HEAD = "完整性"
 
-_DIGIT = re.compile(r"\d")
-_FIGURE = re.compile(
+_DIGIT = pattern(r"\d")
+_FIGURE = pattern(
     r"(?<![\d〔［\[(（第每A-Za-z.+\-—~～至])(\d+(?:\.\d+)?\s?(?:万|亿|余)?"
     r"(?:个(?!月|工作日|百分点|小时|自然日|年)|人次|人(?!员密)|户(?!籍)|件|次|场|家|所|台|套|辆|座|处|条|项|册|本|张|名(?!录)|剂次|株|棵|盏|栋|幢|间|头|只|眼|床|期(?!工程|项目|建设)|批|份|篇|学时|公顷|立方米|亩|公里|千米|平方米|米|吨|万元|亿元|元(?!旦)|%|％)(?![及(（]?以[上下内外])(?!的?(?:时间|日期|期限)))"
 )

@@ -19,18 +19,18 @@ points twice. Keep one and join their points. (C27)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jixiao.checks._case import Case, Subject
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Fault, Severity
+from jixiao.pattern import pattern
 from jixiao.values.folding import fold_name
 
 FAULT = Fault("JX410", "same-measure", Severity.WARNING, __doc__, basis="财预〔2021〕101号：重点突出")
 HEAD = "相关性"
 
-_TIMELY = re.compile("按时|按期|准时|如期")
+_TIMELY = pattern("按时|按期|准时|如期")
 #: Endings that say the same.
 _ENDINGS = {
     "满意率": "满意度",
@@ -45,8 +45,8 @@ _ENDINGS = {
     "人员数量": "人数",
 }
 _ENDS = tuple(_ENDINGS)
-_SAME_END = re.compile(f"(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})$")
-_YEARLY = re.compile("^(?:本?年度|全年|当年|本年)")
+_SAME_END = pattern(f"(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})$")
+_YEARLY = pattern("^(?:本?年度|全年|当年|本年)")
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

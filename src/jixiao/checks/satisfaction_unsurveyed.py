@@ -21,22 +21,20 @@ taken and how many are asked. (C32)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jixiao.checks._case import Case
 from jixiao.checks._words import SATISFACTION
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Fault, Severity
+from jixiao.pattern import pattern
 
 FAULT = Fault(
     "JX412", "satisfaction-unsurveyed", Severity.INFO, __doc__, basis="财预〔2021〕101号：满意度指标须实际开展调查"
 )
 HEAD = "可行性"
 
-_SURVEY = re.compile(
-    r"问卷|调查|抽样|样本|回访|测评|访谈|评价系统|评议|好差评|电话|走访|调研|评分表|评价表|\d\s*份|民意"
-)
+_SURVEY = pattern(r"问卷|调查|抽样|样本|回访|测评|访谈|评价系统|评议|好差评|电话|走访|调研|评分表|评价表|\d\s*份|民意")
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jixiao.checks._case import Case
 from jixiao.faults import points as faults
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic
+from jixiao.pattern import pattern
 
 FAULT = faults.SIGNED_MEASURE
 HEAD = "适当性"
 
-_SIGNED = re.compile("(?:节约|节支|变动|变化|增减|偏差|偏离)(?:率|幅度)$")
+_SIGNED = pattern("(?:节约|节支|变动|变化|增减|偏差|偏离)(?:率|幅度)$")
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

@@ -17,20 +17,20 @@ actual? Name only the one that does.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jixiao.checks._case import Case
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Fault, Severity
+from jixiao.pattern import pattern
 
 FAULT = Fault(
     "JX418", "source-of-other-measures", Severity.WARNING, __doc__, basis="财预〔2021〕101号：完成值取值方式和数据来源"
 )
 HEAD = "可行性"
 
-_PARTS = re.compile("[；;，,、。]|以及|及|和|与")
-_RATE = re.compile("(?:率|满意度)$")
+_PARTS = pattern("[；;，,、。]|以及|及|和|与")
+_RATE = pattern("(?:率|满意度)$")
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

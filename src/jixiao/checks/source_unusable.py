@@ -18,12 +18,12 @@ content or the name, verifies nothing. Name this year's records. (C26)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jixiao.checks._case import Case, Subject
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Fault, Severity
+from jixiao.pattern import pattern
 from jixiao.values.folding import fold_name
 
 FAULT = Fault(
@@ -31,9 +31,9 @@ FAULT = Fault(
 )
 HEAD = "可行性"
 
-_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年")
-_LAST = re.compile("上年|去年|上一年|往年|历年|前年|以前年度|基期|历史数据")
-_PARTS = re.compile("[；;，,、。]")
+_YEAR = pattern(r"(?<!\d)(20\d\d)\s*年")
+_LAST = pattern("上年|去年|上一年|往年|历年|前年|以前年度|基期|历史数据")
+_PARTS = pattern("[；;，,、。]")
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

@@ -17,22 +17,22 @@ The content lists what the money is for, and no indicator is about any of it. Ad
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jixiao.checks._case import Case
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Fault, Severity
+from jixiao.pattern import pattern
 
 FAULT = Fault(
     "JX419", "spending-without-indicator", Severity.WARNING, __doc__, basis="财预〔2015〕88号：相关性，目标相关"
 )
 HEAD = "相关性"
 
-_LIST = re.compile("(?:主要用于|用于|包括|包含)[^。；]*?(?:，|：|:)?(?:如|包括|包含|：|:)([^。；]+)")
-_PARTS = re.compile("[、，,]|以及|及|和")
+_LIST = pattern("(?:主要用于|用于|包括|包含)[^。；]*?(?:，|：|:)?(?:如|包括|包含|：|:)([^。；]+)")
+_PARTS = pattern("[、，,]|以及|及|和")
 #: Words that every project uses; two projects that share them share nothing.
-_EMPTY = re.compile("工作|日常|等|项目|经费|支出|费用|相关|开展|购置|保障|服务|管理|建设|实施|完成|人员|办公|用品|设备")
+_EMPTY = pattern("工作|日常|等|项目|经费|支出|费用|相关|开展|购置|保障|服务|管理|建设|实施|完成|人员|办公|用品|设备")
 FEWEST = 2
 
 

@@ -17,17 +17,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jixiao.checks._case import Case
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Fault, Severity
+from jixiao.pattern import pattern
 
 FAULT = Fault("JX416", "step-without-floor", Severity.INFO, __doc__, basis="财预〔2021〕101号：赋分规则")
 HEAD = "完整性"
 
-_FLOOR = re.compile(
+_FLOOR = pattern(
     "为止|扣完|扣尽|扣光|最多|至多|上限|下限|不超过|封顶|最低|不倒扣|不得负分|不计负分|不低于0|最高扣|以0分计|不得分"
 )
 

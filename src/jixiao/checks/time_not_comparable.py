@@ -22,18 +22,18 @@ share that is in time. (C33)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jixiao.checks._case import Case
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Fault, Severity
+from jixiao.pattern import pattern
 
 FAULT = Fault("JX413", "time-not-comparable", Severity.WARNING, __doc__, basis="财预〔2015〕88号：完整性，细化量化")
 HEAD = "完整性"
 
-_TIME = re.compile("(?:时间|时限|期限|日期|工期)$")
-_TIMELY = re.compile(
+_TIME = pattern("(?:时间|时限|期限|日期|工期)$")
+_TIMELY = pattern(
     "按时|及时|按期|如期|准时|按计划|按进度|按要求|按规定|规定|要求|序时|尽快|尽早|适时|随时|即时|实时|立即|第一时间|"
     "全年|长期|常年|持续|当年|年内|本年|近期|年度|完成|每[年季月周日天]|逐[年季月周日]"
 )

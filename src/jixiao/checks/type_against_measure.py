@@ -22,13 +22,13 @@ a count under 成本指标 or 满意度指标: then the types' points go to the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jixiao.checks._case import Case, Subject
 from jixiao.checks._words import SATISFACTION, TIME_MEASURE, TIMELY, waiting
 from jixiao.language import M, Message
 from jixiao.model.diagnostic import Diagnostic, Fault, Severity
+from jixiao.pattern import pattern
 from jixiao.values.value import Span
 
 FAULT = Fault("JX303", "type-against-measure", Severity.WARNING, __doc__, basis="财预〔2021〕101号：指标体系")
@@ -36,7 +36,7 @@ HEAD = "相关性"
 #: Shares of what is right: 留样时长达标率 is one, though it speaks of a time.
 _OF_QUALITY = ("合格率", "达标率", "准确率", "正确率", "完好率", "规范率", "覆盖率", "知晓率", "优良率")
 #: What tells of those served, though it is counted.
-_SATISFIED = re.compile("满意|投诉|好评|差评|评价|认可|信任|支持|表扬|锦旗|舆情|信访|问卷|回访|调查|感谢")
+_SATISFIED = pattern("满意|投诉|好评|差评|评价|认可|信任|支持|表扬|锦旗|舆情|信访|问卷|回访|调查|感谢")
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

@@ -36,18 +36,18 @@ the reason. (C17)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jixiao.checks._case import Case
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Fault, Severity
+from jixiao.pattern import pattern
 from jixiao.vocabulary import group_name
 
 FAULT = Fault("JX415", "type-missing", Severity.WARNING, __doc__, basis="财预〔2021〕101号：指标体系")
 HEAD = "完整性"
 
-_WORKS = re.compile(
+_WORKS = pattern(
     "工程|修缮|大修|改造|建设项目|购置|采购项目|装修|基础设施|新建|扩建|改建|加固|采购(?!监|管|代|评|中心|平台|人)"
 )
 

@@ -27,6 +27,7 @@ from jixiao.checks._case import Case
 from jixiao.checks._edits import replaced
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Fault, Path, Severity
+from jixiao.pattern import pattern
 from jixiao.values.folding import visible
 from jixiao.values.tidying import tidy
 
@@ -66,9 +67,9 @@ _SIGNS = {
     "﹤": "<",
     "&lt;": "<",
 }
-_SIGN = re.compile("|".join(map(re.escape, sorted(_SIGNS, key=len, reverse=True))))
+_SIGN = pattern("|".join(map(re.escape, sorted(_SIGNS, key=len, reverse=True))))
 #: Any of these is worth a look; most fields of most files hold none.
-_ODD = re.compile("[^\\x20-\\x7e≥≤一-鿿]|[萬億]|=[=<>]|&[gl]|^ | $")
+_ODD = pattern("[^\\x20-\\x7e≥≤一-鿿]|[萬億]|=[=<>]|&[gl]|^ | $")
 _WORDY = str.maketrans("萬億", "万亿")
 
 

@@ -20,23 +20,23 @@ lies after its end. This year's money cannot keep a promise for later years. (C3
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jixiao.checks._case import Case
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Fault, Related, Severity
+from jixiao.pattern import pattern
 from jixiao.values.value import Span
 
 FAULT = Fault("JX305", "years-outside-period", Severity.WARNING, __doc__, basis="财预〔2015〕88号：可行性，实现可能")
 HEAD = "可行性"
 
-_YEARS = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_SPAN = re.compile(r"(?<!\d)(20\d\d)\s*年?\s*(?:-|—+|–|~|～|至|到)\s*(20\d\d)\s*年")
+_YEARS = pattern(r"(?<!\d)(20\d\d)(?!\d)")
+_SPAN = pattern(r"(?<!\d)(20\d\d)\s*年?\s*(?:-|—+|–|~|～|至|到)\s*(20\d\d)\s*年")
 #: A plan is often named by its years: 《2021—2025年教育培训规划》.
-_TITLE = re.compile("《[^》]*》")
+_TITLE = pattern("《[^》]*》")
 #: A year that is neither what the goal is compared with nor the name of a document or a plan.
-_NAMED = re.compile(
+_NAMED = pattern(
     r"(?<![\d较比与同和自从截在按据〔\[（(])(20\d\d)\s*年(?!来|以来|底数|同期|水平|相比|基础|的?基数|前|以前)"
 )
 

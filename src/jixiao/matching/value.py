@@ -12,14 +12,15 @@ from jixiao.model.deduction import Deduction
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.plan import Line, Plan
 from jixiao.model.scalars import blank
+from jixiao.pattern import pattern
 from jixiao.values.fault import ValueFault
 from jixiao.values.folding import fold_name
 from jixiao.values.number import plain, read_number
 from jixiao.values.operator import Operator
 from jixiao.values.value import Number, Range, Reading, Span, Value, Words, YesNo, read_value
 
-_NOT_APPLICABLE = re.compile(r"\s*不适用\s*(?:[:：,，(（]\s*(.*?)\s*[)）]?)?\s*", re.S)
-_PENDING = re.compile(r"\s*待统计\s*(.*?)\s*", re.S)
+_NOT_APPLICABLE = pattern(r"\s*不适用\s*(?:[:：,，(（]\s*(.*?)\s*[)）]?)?\s*", re.S)
+_PENDING = pattern(r"\s*待统计\s*(.*?)\s*", re.S)
 #: A % target of at least this, with a bare actual in (0, 1], is doubted: 0.95 may be 95% or 0.95%.
 DOUBTED_FROM = Decimal(10)
 #: 万 too much or missing.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jixiao.language import M, Message
 from jixiao.model.deduction import Refusal
 from jixiao.model.reading import Asked
+from jixiao.pattern import pattern
 from jixiao.values.value import Number, Range, Span
 
-_ASIDE = re.compile(r"[（(][^（）()]*[）)]")
+_ASIDE = pattern(r"[（(][^（）()]*[）)]")
 #: Beyond so many units, two points for each of them would be an odd thing to offer.
 _FEW = 100
 
