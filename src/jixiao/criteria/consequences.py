@@ -23,7 +23,7 @@ def _marks(found: Found) -> Decimal:
 
 
 @CONSEQUENCES.construct(
-    rf"(?:(?:(?<!否)则|即|各|均|都|一次性|直接|予以|要|须)?{_LINE}<lose>(?:分|分数|分值)?(?P<marks><marks>))(?:/(?P<each><count>)|计(?:算|扣)?(?=[,;。)]|$))?",
+    rf"(?:(?:(?<!否)则|即|各|均|都|一次性|直接|予以|要|须)?{_LINE}<lose>(?:(?:<line>)?分值|分数|分)?(?P<marks><marks>))(?:/(?P<each><count>)|计(?:算|扣)?(?=[,;。)]|$))?",
     "事项办结率低于95%，扣3分 | >= 95 % 10",
     "隐患未闭环扣1.5分/项 | - - - 9",
     needs=MARKS,

@@ -69,7 +69,8 @@ class Line:
 _UNITS = UNIT_NAMES - frozenset(
     ["分", "%", "‰", "点", "成", "度", "字", "面", "级", "口", "档", "类", "等"]
 ) | frozenset(["微克", "kWh", "kg", "km", "mm", "cm", "m2", "m3", "t"])
-_MEASURE = f"(?:{'|'.join(re.escape(fold(name).text) for name in sorted(_UNITS, key=lambda name: (-len(name), name)))})"
+#: The units as they stand in folded words, longer ones first.
+_MEASURES = tuple(fold(name).text for name in sorted(_UNITS, key=lambda name: (-len(name), name)))
 _NUMERAL = "[零一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾百千]"
 #: Before a Chinese numeral stands a word that asks for a figure; 一次性验收, 统一 and 第一批 are no figures.
 _ASKING = frozenset("每超过出低于高少多缺漏现生有差误期后加减升降满达到足迟延作为发扣得计记给赋查定晚报")
@@ -89,10 +90,12 @@ def _asked_for(text: str, place: int) -> bool:
     return not clause or clause[-1] in _ASKING or "每" in clause
 
 
-@lru_cache(maxsize=64)
-def _lexer(unit: str) -> re.Pattern[str]:
+@lru_cache(maxsize=512)
+def _lexer(unit: str, measures: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds the figures of words in which `measures` occur; with all units, compiling it would take longest."""
     own = f"{re.escape(unit)}|" if unit else ""
-    measure = rf"(?P<unit>{own}{_MEASURE}(?:/{_MEASURE})?)"
+    known = f"(?:{'|'.join(map(re.escape, measures)) or '(?!)'})"
+    measure = rf"(?P<unit>{own}{known}(?:/{known})?)"
     numeral = rf"(?P<numeral>{_NUMERAL}+)"
     tail = (
         rf"(?:(?P<percent>[%‰])|(?P<point>个?百分点|个点(?!位))|(?P<share>个?千分点)"
@@ -105,7 +108,7 @@ def _lexer(unit: str) -> re.Pattern[str]:
         rf"|百分之(?P<hundredth>{_NUMERAL}+|\d+(?:\.\d+)?)"
         rf"|(?P<number>(?:(?<=[≥≤<>=\[(])-)?(?:(?<![\[(])\d{{1,3}}(?:,\d{{3}})+(?!\d)(?=[^%])|\d+)(?:\.\d+)?){tail}"
         rf"|{numeral}(?:(?P<percent_c>[%‰])|(?P<point_c>个?百分点|个点(?!位))|(?P<marks_c>分(?![钟贝之公析类级支部散包批布管配成]))"
-        rf"|(?P<mult_c>万|亿)??(?P<unit_c>{own}{_MEASURE})(?!性))"
+        rf"|(?P<mult_c>万|亿)??(?P<unit_c>{own}{known})(?!性))"
     )
 
 
@@ -118,7 +121,8 @@ def _usual(unit: str) -> bool:
 def read_figures(folded: Folded, unit: str = "") -> Line:
     """The words with one sign for each figure. `unit` is the indicator's, which counts as a unit whatever it is."""
     text = folded.text
-    lexer = _lexer("" if unit not in text or _usual(unit) else unit)
+    measures = tuple(each for each in _MEASURES if each in text)
+    lexer = _lexer("" if unit not in text or _usual(unit) else unit, measures)
     signs: list[str] = []
     spans: list[tuple[int, int]] = []
     figures: dict[int, Figure] = {}
