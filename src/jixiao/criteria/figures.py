@@ -71,7 +71,8 @@ _UNITS = UNIT_NAMES - frozenset(
 ) | frozenset(["微克", "kWh", "kg", "km", "mm", "cm", "m2", "m3", "t"])
 #: The units as they stand in folded words, longer ones first.
 _MEASURES = tuple(fold(name).text for name in sorted(_UNITS, key=lambda name: (-len(name), name)))
-_NUMERAL = "[零一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾百千]"
+_NUMERALS = frozenset("零一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾百千")
+_NUMERAL = f"[{''.join(sorted(_NUMERALS))}]"
 #: Before a Chinese numeral stands a word that asks for a figure; 一次性验收, 统一 and 第一批 are no figures.
 _ASKING = frozenset("每超过出低于高少多缺漏现生有差误期后加减升降满达到足迟延作为发扣得计记给赋查定晚报")
 _STOPS = re.compile("[;,。:()]")
@@ -91,15 +92,21 @@ def _asked_for(text: str, place: int) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _lexer(unit: str, measures: tuple[str, ...]) -> re.Pattern[str]:
-    """What finds the figures of words in which `measures` occur; with all units, compiling it would take longest."""
+def _lexer(unit: str, measures: tuple[str, ...], chinese: bool) -> re.Pattern[str]:
+    """What finds the figures of words in which `measures` occur, and Chinese numerals where some are there.
+
+    It is made for what the words hold: with all units in it, compiling it would take longer than all else.
+    """
     own = f"{re.escape(unit)}|" if unit else ""
     known = f"(?:{'|'.join(map(re.escape, measures)) or '(?!)'})"
-    measure = rf"(?P<unit>{own}{known}(?:/{known})?)"
-    numeral = rf"(?P<numeral>{_NUMERAL}+)"
     tail = (
-        rf"(?:(?P<percent>[%‰])|(?P<point>个?百分点|个点(?!位))|(?P<share>个?千分点)"
-        rf"|(?P<marks>分(?![钟贝之公析类级]))|(?P<mult_b>万亿|亿|万|百|千)??{measure}|(?P<mult>万亿|亿|万)?)"
+        r"(?:(?P<percent>[%‰])|(?P<point>个?百分点|个点(?!位))|(?P<share>个?千分点)"
+        r"|(?P<marks>分(?![钟贝之公析类级]))"
+        rf"|(?P<mult_b>万亿|亿|万|百|千)??(?P<unit>{own}{known}(?:/{known})?)|(?P<mult>万亿|亿|万)?)"
+    )
+    numeral = (
+        rf"|(?P<numeral>{_NUMERAL}+)(?:(?P<percent_c>[%‰])|(?P<point_c>个?百分点|个点(?!位))"
+        rf"|(?P<marks_c>分(?![钟贝之公析类级支部散包批布管配成]))|(?P<mult_c>万|亿)??(?P<unit_c>{own}{known})(?!性))"
     )
     return re.compile(
         rf"(?P<name>PM(?:2\.5|10))|(?P<circled>[①-⓿❶-➓⑴-⒇][、.:]?)"
@@ -107,8 +114,7 @@ def _lexer(unit: str, measures: tuple[str, ...]) -> re.Pattern[str]:
         rf"|(?P<low>\d+(?:\.\d+)?)分?-(?P<high>\d+(?:\.\d+)?)分(?!钟)"
         rf"|百分之(?P<hundredth>{_NUMERAL}+|\d+(?:\.\d+)?)"
         rf"|(?P<number>(?:(?<=[≥≤<>=\[(])-)?(?:(?<![\[(])\d{{1,3}}(?:,\d{{3}})+(?!\d)(?=[^%])|\d+)(?:\.\d+)?){tail}"
-        rf"|{numeral}(?:(?P<percent_c>[%‰])|(?P<point_c>个?百分点|个点(?!位))|(?P<marks_c>分(?![钟贝之公析类级支部散包批布管配成]))"
-        rf"|(?P<mult_c>万|亿)??(?P<unit_c>{own}{known})(?!性))"
+        + (numeral if chinese else "")
     )
 
 
@@ -122,7 +128,8 @@ def read_figures(folded: Folded, unit: str = "") -> Line:
     """The words with one sign for each figure. `unit` is the indicator's, which counts as a unit whatever it is."""
     text = folded.text
     measures = tuple(each for each in _MEASURES if each in text)
-    lexer = _lexer("" if unit not in text or _usual(unit) else unit, measures)
+    chinese = not _NUMERALS.isdisjoint(text)
+    lexer = _lexer("" if unit not in text or _usual(unit) else unit, measures, chinese)
     signs: list[str] = []
     spans: list[tuple[int, int]] = []
     figures: dict[int, Figure] = {}
@@ -132,7 +139,7 @@ def read_figures(folded: Folded, unit: str = "") -> Line:
             sign, figure = _figure(found)
         except Unreadable as trouble:
             raise Unreadable(trouble.why, folded.stretch(*found.span())) from None
-        if sign is None or (found["numeral"] and not _asked_for(text, found.start())):
+        if sign is None or (chinese and found["numeral"] and not _asked_for(text, found.start())):
             continue
         for place in range(end, found.start()):
             signs.append(text[place])
@@ -159,7 +166,7 @@ def _figure(found: re.Match[str]) -> tuple[str | None, Figure | None]:
     if text := group["hundredth"]:
         amount = Decimal(text) if text[0].isascii() else Decimal(100) if text == "百" else read_numeral(text)
         return (PERCENT, Figure(amount, "%")) if amount is not None else (None, None)
-    if text := group["numeral"]:
+    if text := group.get("numeral"):
         amount = read_numeral(text)
         if amount is None:
             return None, None

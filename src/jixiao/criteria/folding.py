@@ -64,7 +64,7 @@ def _folded_character(character: str) -> str:
 #: 乘以 and 除以 in words, and the second name of a place or person in brackets: 村（社区）数量.
 _SHORTER = (
     r"(?P<times>乘以|乘(?=分值|权重|该|本))|(?P<over>除以)"
-    r"|(?P<also>(?<=[一-鿿])\((?:社区|街道|区|市|县|镇|乡|村|园|办|场|站|所|院|局|户)\)(?=[一-鿿]))"
+    r"|(?P<also>(?<=[^\W\d_a-zA-Z])\((?:社区|街道|区|市|县|镇|乡|村|园|办|场|站|所|院|局|户)\)(?=[^\W\d_a-zA-Z]))"
 )
 
 

@@ -80,7 +80,7 @@ def _least(text: str, unit: str, operator: Operator | None) -> Decimal | None:
     if blank(text):
         return None
     try:
-        _, rules, remarks = _parsed(text, unit, operator.value if operator else None)
+        _, rules, remarks = _parsed(text, unit, operator.value if operator else None, None)
     except Unreadable:
         return None
     if len(rules) != 1 or isinstance(remarks, Unreadable) or remarks.standard is not None:
@@ -146,7 +146,7 @@ def _read(text: str, asked: Asked) -> CriteriaReading:
 
 @lru_cache(maxsize=4096)
 def _parsed(
-    text: str, unit: str, operator: str | None, day: date | None = None
+    text: str, unit: str, operator: str | None, day: date | None
 ) -> tuple[Line, tuple[Rule, ...], Remarks | Unreadable]:
     """The clauses of the words alone: a portfolio says the same words of many targets, and reads them once."""
     folded = fold(text)
