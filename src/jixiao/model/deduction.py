@@ -6,7 +6,7 @@ from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
 
@@ -28,9 +28,8 @@ if TYPE_CHECKING:
     from jixiao.model.scheme import Scheme
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """One actual before its deduction: everything a deduction may look at."""
+class Trial(NamedTuple):
+    """One actual before its deduction: everything a deduction may look at. One is made for every row, and let go."""
 
     points: Decimal
     #: The scale that losses are counted on; nothing lost keeps `full`.

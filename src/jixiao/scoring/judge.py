@@ -97,9 +97,8 @@ def trial_of(line: Line, reported: Reported, plan: Plan, *, met: bool | None = N
     assert reported.value is not None
     if met is None:
         met = check_of(line, reported) == "met"
+    target = line.target
     return Trial(
-        points=line.points, full=line.full, operator=line.operator, target=line.target.value, actual=reported.value,
-        actual_text=reported.text or "", direction=line.direction, met=met, scheme=plan.scheme,
-        unit=line.target.unit, tolerance=line.tolerance, score=reported.score, reason=reported.reason,
-        target_text=line.target.text,
+        line.points, line.full, line.operator, target.value, reported.value, reported.text or "", line.direction, met,
+        plan.chosen.scheme, target.unit, line.tolerance, reported.score, reported.reason, target.text,
     )  # fmt: skip
