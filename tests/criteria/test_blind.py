@@ -11,7 +11,7 @@ from jixiao.criteria.expectations import Row, judge, read_rows
 
 HERE = Path(__file__).parent
 #: Of a hundred that a person reads, so many at least are read.
-LEAST_IN_A_HUNDRED = {"blind.tsv": 95, "blind_second.tsv": 95, "blind_third.tsv": 95}
+LEAST_IN_A_HUNDRED = {"blind.tsv": 95, "blind_second.tsv": 95, "blind_third.tsv": 95, "blind_fourth.tsv": 95}
 
 
 def _rows(name: str) -> tuple[Row, ...]:

@@ -44,6 +44,10 @@ def _no_verb_of_points(found: Found, name: str) -> None:
         raise Unreadable(M("two figures, and it is not plain how they bound a band"), found.match.span())
 
 
+#: 少完成10户: so many fewer, and no place on the line.
+_OFF_BY = ("少完成", "少", "低", "高出", "超", "缺", "欠", "落后", "多出")
+
+
 def _whole_word(found: Found) -> bool:
     return (found["subject"] or "").endswith(_ENDING) and (found["post"] is not None or found["act"] != "")
 
@@ -66,6 +70,9 @@ def compared(found: Found) -> Condition:
             found.line.written(*found.match.span()).replace((found["subject"] or "")[-1], "=", 1),
         )  # fmt: skip
     _no_verb_of_points(found, "f")
+    fewer = found["pre"] in ("完成", "实现", "达到") and (found["subject"] or "").endswith(("少", "多"))
+    if fewer or (found["pre"] is None and found["post"] is None and (found["subject"] or "").endswith(_OFF_BY)):
+        raise Unreadable(M("每 is missing: it is not plain whether the points are lost once or for each"))
     return Compared((of(found, bound(found, "")),), found["subject"] or "")
 
 

@@ -172,7 +172,13 @@ def _whole(frame: Frame, words: str, at: Stretch) -> None:
     if frame.target == 0 and not frame.percent and re.search("[一1](?:起|次|例|处|件|项|个|宗)", words):
         why = M("每 is missing: it is not plain whether the points are lost once or for each")
         raise Unreadable(why, at)
-    if frame.side == "below" and (frame.target or 0) > 1 and re.search(_AT_ALL, words) and "按" not in words:
+    if (
+        frame.side != "above"
+        and not frame.percent
+        and (frame.target or 0) > 1
+        and re.search(_AT_ALL, words)
+        and "按" not in words
+    ):
         raise Unreadable(M("{words} says nothing of a part of the target", words=words), at)
 
 

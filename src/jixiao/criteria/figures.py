@@ -74,7 +74,7 @@ _MEASURES = tuple(fold(name).text for name in sorted(_UNITS, key=lambda name: (-
 _NUMERALS = frozenset("零一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾百千")
 _NUMERAL = f"[{''.join(sorted(_NUMERALS))}]"
 #: Before a Chinese numeral stands a word that asks for a figure; 一次性验收, 统一 and 第一批 are no figures.
-_ASKING = frozenset("每超过出低于高少多缺漏现生有差误期后加减升降满达到足迟延作为发扣得计记给赋查定晚报")
+_ASKING = frozenset("每超过出低于高少多缺漏现生有差误期后加减升降满达到足迟延作为发扣得计记给赋查定晚报按")
 _STOPS = re.compile("[;,。:()]")
 
 

@@ -106,15 +106,18 @@ def _sound(frame: Frame, states: list[Rule], names: list[str], others: list[Rule
             raise Unreadable(M("{one} and {other} do not say all that can be", one=best, other=worst), whole)
     elif not (any(word in worst for word in BAD) or (min(marks) == 0 and _series(names))) or best.endswith(worst):
         raise Unreadable(M("nothing is said of a state below {name}", name=worst), whole)
-    if any(
-        best not in (name, f"未{name}", f"没有{name}") and best.endswith(name) and name not in GRADES for name in names
-    ):
+    if any(best != name and best.endswith(name) and name not in GRADES and _apart(best, name) for name in names):
         raise Unreadable(M("{name} is named by two rules", name=best), whole)
     falling = sorted(marks, reverse=True)
     if marks not in (falling, falling[::-1]):
         raise Unreadable(M("the points of the states neither fall nor rise in their order"), whole)
     if any(one == other and one for one, other in pairwise(falling)):
         raise Unreadable(M("two states earn the same"), whole)
+
+
+def _apart(best: str, name: str) -> bool:
+    """Whether the best state's name is not the other one with its contrary or a degree before it (非常合理, 合理)."""
+    return best.removesuffix(name) not in ("未", "没有", "非常", "完全", "十分", "很", "特别", "高度")
 
 
 def _series(names: list[str]) -> bool:

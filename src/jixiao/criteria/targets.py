@@ -164,14 +164,14 @@ MET = rf"(?:<han>{{0,14}}?)(?:{_ALL})*(?:(?:{_MET_VERB})(?:了|好)?{_WHAT}(?:�
 
 
 @TARGETS.construct(
-    rf"(?!<han>*(?:未|没|不|无|非|逾|超|部分|基本|滞|延|推迟|拖|迟))(?P<words>{MET})(?:\(=?(?P<f><f>)\))?",
+    rf"(?!<han>*(?:未|没|不|无|非|逾|超|部分|基本|滞|延|推迟|拖|迟))(?:(?P<words>{MET})(?:\(=?(?P<f><f>)\))?|(?:<han>{{0,14}}?)(?:全部|全额|全面)\((?P<g><percent>)\)(?:{_MET_VERB}))",
     "建成得15分，未建成的不得分 | >= 4 座 15",
     figures=(0, 1),
     needs=_MET_VERB.replace("|", " ") + " 按 如期 准时",
 )
 def met(found: Found) -> Condition:
     """完成, 达标, 建成, 按期完工: the target is met."""
-    figure = found.figure("f")
+    figure = found.figure("f") or found.figure("g")
     if figure is not None:
         return Compared((Bound("reach", figure),), "")
     return Met(met=True, words=found["words"] or "")
