@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -19,7 +21,7 @@ from jixiao.criteria.read import read_criteria
 from jixiao.criteria.refusals import REFUSED, Refused
 from jixiao.criteria.steps import STEPS
 from jixiao.criteria.targets import TARGETS
-from jixiao.criteria.words import pattern, words
+from jixiao.criteria.words import expanded, words
 
 GRAMMARS = (COMPARISONS, EXCESSES, TARGETS, CONSEQUENCES, STEPS, RATIOS, ASIDES)
 CONSTRUCTS = [construct for grammar in GRAMMARS for construct in grammar.constructs]
@@ -34,7 +36,7 @@ def test_every_example_is_read_and_shows_its_construct(construct: Construct[obje
         question = ["" if each == "-" else each for each in declared.split()]
         reading = read_criteria(text, asked(*question))
         assert reading.deduction is not None, f"{example}: {reading.refusal}"
-        assert pattern(construct.notation).search(read_figures(fold(text), question[2]).signs), example
+        assert re.compile(expanded(construct.notation)).search(read_figures(fold(text), question[2]).signs), example
 
 
 @pytest.mark.parametrize("refused", REFUSED, ids=lambda each: each.example)
@@ -73,7 +75,7 @@ def test_no_words_of_a_construct_do_without_what_it_needs(construct: Construct[o
         phases=[Phase.generate],
         suppress_health_check=[HealthCheck.filter_too_much],
     )  # what may not stand before a word is tried and left
-    @given(st.from_regex(pattern(construct.notation)))
+    @given(st.from_regex(re.compile(expanded(construct.notation))))
     def holds(text: str) -> None:
         assert construct.possible(text)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from jixiao.criteria.compiled import compiled
 from jixiao.criteria.construct import Found
 from jixiao.criteria.figures import Figure
 from jixiao.criteria.meaning import Bound, Sign
 from jixiao.criteria.unreadable import Unreadable
-from jixiao.criteria.words import pattern, words
+from jixiao.criteria.words import words
 from jixiao.language import M
 
 #: 下降5个百分点以上得满分: the change itself is what the indicator measures, and no distance from the target.
@@ -17,7 +18,7 @@ _CHANGE = (
 
 def measures_change(found: Found) -> bool:
     """Whether points are earned by a change that reaches a figure, so that every such figure is the actual's own."""
-    return pattern(_CHANGE).search(found.line.signs) is not None
+    return compiled(_CHANGE, found.line.signs).search(found.line.signs) is not None
 
 
 #: What is measured, or the grade that a band is called by; never ends in a word that turns the comparison round.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jixiao.criteria.asides import read_asides
+from jixiao.criteria.compiled import compiled
 from jixiao.criteria.consequences import CONSEQUENCES
 from jixiao.criteria.construct import Found
 from jixiao.criteria.figures import FIGURES, GONE, MARKS, Line
@@ -25,16 +26,16 @@ from jixiao.criteria.refusals import check_refused
 from jixiao.criteria.segments import past_gone, read_segment, whole_condition
 from jixiao.criteria.trimming import trimmed
 from jixiao.criteria.unreadable import Unreadable
-from jixiao.criteria.words import pattern
 from jixiao.language import M
+from jixiao.pattern import pattern
 
-_BLANK = re.compile(rf"[,;。:、(){GONE}]*")
-
-
-_COMPARES = re.compile("高于|低于|超出|超过|大于|小于|少于|多于|不足|未达|达不到")
+_BLANK = pattern(rf"[,;。:、(){GONE}]*")
 
 
-_DISTRIBUTED = re.compile(
+_COMPARES = pattern("高于|低于|超出|超过|大于|小于|少于|多于|不足|未达|达不到")
+
+
+_DISTRIBUTED = pattern(
     rf"(?P<conditions>[^;。]*?[{FIGURES}][^;。]*?)(?:的)?,?(?:分别|依次|相应)(?:得|计|记|赋|给)(?:分)?(?P<marks>{MARKS}(?:[、,和及]{MARKS})+)"
 )
 
@@ -154,7 +155,8 @@ def _spread(line: Line, spread: re.Match[str]) -> list[Rule]:
 
 def _rule(line: Line, start: int, first: int, last: int, name: str, consequence: Consequence) -> Rule:
     """The rule that the stretch from `start` to its consequence at `first` makes."""
-    if line.signs[start : start + 1] == "/" and start and pattern("/<count>").match(line.signs, start) is None:
+    signs = line.signs
+    if start and signs.startswith("/", start) and compiled("/<count>", signs).match(signs, start) is None:
         #: 优10分/良8分: a stroke between two states.
         start += 1
     begin, end = past_gone(line, *trimmed(line.signs, start, first))

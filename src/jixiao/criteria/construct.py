@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import field
 from typing import Generic, TypeVar
 
+from jixiao.criteria.compiled import compiled
 from jixiao.criteria.figures import FIGURES, Figure, Line
-from jixiao.criteria.words import pattern
 from jixiao.dataclass import dataclass
+from jixiao.pattern import pattern
 
 Meaning = TypeVar("Meaning")
-_FIGURE = re.compile(f"[{FIGURES}]")
+_FIGURE = pattern(f"[{FIGURES}]")
 
 
 def groups(needs: str) -> tuple[tuple[str, ...], ...]:
@@ -92,7 +93,7 @@ class Grammar(Generic[Meaning]):
         for each in self.constructs:
             if not each.possible(line.signs):
                 continue
-            found = pattern(each.notation).search(line.signs, start)
+            found = compiled(each.notation, line.signs).search(line.signs, start)
             if found and found.end() > found.start():
                 place = (found.start(), -found.end())
                 if best is None or place < best[:2]:
@@ -108,5 +109,5 @@ class Grammar(Generic[Meaning]):
             for each in self.constructs
             if each.figures[0] <= count <= each.figures[1]
             and each.possible(signs)
-            and (match := pattern(each.notation).fullmatch(line.signs, start, end))
+            and (match := compiled(each.notation, line.signs).fullmatch(line.signs, start, end))
         ]

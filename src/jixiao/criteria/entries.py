@@ -14,6 +14,7 @@ from jixiao.criteria.meaning import Bound, Compared, Earn, Happens, Lose, Met, O
 from jixiao.criteria.unreadable import Stretch, Unreadable
 from jixiao.language import M
 from jixiao.model.direction import Side
+from jixiao.pattern import pattern
 from jixiao.values.operator import Operator
 
 _NEGATIVE = ("未", "没", "无", "不", "零")
@@ -150,7 +151,7 @@ def interval_of(rule: Rule, frame: Frame, side: Side | None, last: Decimal | Non
 
 
 #: The end of a phrase that counts (一起, 人次): a case that lost its 每 is no event.
-_COUNTING = re.compile("(?:起|次|例|处|(?<!事)件|项|个|宗)$|[一1](?:起|次|例|处|件|项|个|宗)|每")
+_COUNTING = pattern("(?:起|次|例|处|(?<!事)件|项|个|宗)$|[一1](?:起|次|例|处|件|项|个|宗)|每")
 
 
 def _event(name: str) -> bool:
@@ -289,7 +290,7 @@ def _is_share(rule: Rule, frame: Frame) -> bool:
 
 
 #: 一档：95%及以上: what a band is called by is no measure.
-_LABEL = re.compile(
+_LABEL = pattern(
     "(?:第?[一二三四五六七甲乙丙丁](?:档|等|级|类|档次|等级|等次)|[优良中差]等?|优秀|良好|中等|合格|不合格|较差)"
 )
 _GENERAL = ("完成", "实际", "达到", "优", "良", "中", "差", "合格", "一般", "较", "档", "等", "级", "好")

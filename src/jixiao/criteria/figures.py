@@ -16,6 +16,7 @@ from jixiao.criteria.folding import Folded, fold
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.dataclass import dataclass
 from jixiao.language import M
+from jixiao.pattern import pattern
 from jixiao.values.numeral import read_numeral
 from jixiao.values.unit import UNIT_NAMES
 
@@ -24,7 +25,7 @@ PERCENT, POINT, QUANTITY, NUMBER, MARKS, LISTED, MARK_RANGE = "\ue001\ue002\ue00
 #: What was read already and must be kept apart from its neighbours.
 GONE = "\ue00f"
 FIGURES = PERCENT + POINT + QUANTITY + NUMBER
-_LOST_POINT = re.compile("0[0-9]")
+_LOST_POINT = pattern("0[0-9]")
 _POWERS = {"": 0, "百": 2, "千": 3, "万": 4, "亿": 8, "万亿": 12}
 
 
@@ -73,9 +74,11 @@ _UNITS = UNIT_NAMES - frozenset(
 _MEASURES = tuple(fold(name).text for name in sorted(_UNITS, key=lambda name: (-len(name), name)))
 _NUMERALS = frozenset("零一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾百千")
 _NUMERAL = f"[{''.join(sorted(_NUMERALS))}]"
+#: What a figure may end with besides a digit.
+_ENDS = _NUMERALS | frozenset("万亿/")
 #: Before a Chinese numeral stands a word that asks for a figure; 一次性验收, 统一 and 第一批 are no figures.
 _ASKING = frozenset("每超过出低于高少多缺漏现生有差误期后加减升降满达到足迟延作为发扣得计记给赋查定晚报按")
-_STOPS = re.compile("[;,。:()]")
+_STOPS = pattern("[;,。:()]")
 
 
 #: 一次验收通过: at the first try, and no count.
@@ -89,6 +92,16 @@ def _asked_for(text: str, place: int) -> bool:
     if not clause and text.startswith(_AT_ONCE, place):
         return False
     return not clause or clause[-1] in _ASKING or "每" in clause
+
+
+def _behind_figure(measure: str, text: str) -> bool:
+    """Whether a unit stands anywhere right behind what a figure ends with, or behind the stroke between two units."""
+    place = text.find(measure)
+    while place >= 0:
+        if place and (text[place - 1].isdigit() or text[place - 1] in _ENDS):
+            return True
+        place = text.find(measure, place + 1)
+    return False
 
 
 @lru_cache(maxsize=512)
@@ -127,7 +140,7 @@ def _usual(unit: str) -> bool:
 def read_figures(folded: Folded, unit: str = "") -> Line:
     """The words with one sign for each figure. `unit` is the indicator's, which counts as a unit whatever it is."""
     text = folded.text
-    measures = tuple(each for each in _MEASURES if each in text)
+    measures = tuple(each for each in _MEASURES if each in text and _behind_figure(each, text))
     chinese = not _NUMERALS.isdisjoint(text)
     lexer = _lexer("" if unit not in text or _usual(unit) else unit, measures, chinese)
     signs: list[str] = []

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from jixiao.dataclass import dataclass
+from jixiao.pattern import pattern
 
 #: Signs that NFKC leaves apart although people mean one by them.
 _SIGNS = {
@@ -26,10 +27,10 @@ _SIGNS = {
 #: Quotation marks mean nothing to the points; nor do characters that cannot be seen.
 _DROPPED = frozenset("“”‘’\"'「」『』〝〞`\ufeff\u200b\u200c\u200d\u2060\xad")
 #: Circled and bracketed list marks keep their shape: ① must not become a figure.
-_KEPT = re.compile(r"[①-⓿❶-➓⑴-⒇]")
-_PAIRS = re.compile(r"(?P<at_least>>=|=>)|(?P<at_most><=|=<)|(?P<dash>--+)|(?P<equal>==)")
+_KEPT = pattern(r"[①-⓿❶-➓⑴-⒇]")
+_PAIRS = pattern(r"(?P<at_least>>=|=>)|(?P<at_most><=|=<)|(?P<dash>--+)|(?P<equal>==)")
 #: A point that is no decimal point ends a sentence.
-_FULL_STOP = re.compile(r"(?<![0-9])\.|\.$")
+_FULL_STOP = pattern(r"(?<![0-9])\.|\.$")
 _PAIR_SIGNS = {"at_least": "≥", "at_most": "≤", "dash": "-", "equal": "="}
 
 

@@ -9,6 +9,7 @@ import re
 from jixiao.criteria.meaning import Met, Rule, State
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
+from jixiao.pattern import pattern
 
 #: Words that say how far a state holds, before the word for it.
 DEGREES = tuple(
@@ -99,7 +100,7 @@ GRADES = frozenset(
 )
 
 
-SEVERAL = re.compile("[、或和及]")
+SEVERAL = pattern("[、或和及]")
 
 
 _NOTS = ("未", "没", "无", "不", "非", "缺", "否")

@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
+from jixiao.criteria.compiled import compiled
 from jixiao.criteria.construct import groups, holds
 from jixiao.criteria.figures import MARK_RANGE, NUMBER, QUANTITY, Line
 from jixiao.criteria.unreadable import Unreadable
-from jixiao.criteria.words import pattern
 from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
 
@@ -63,7 +63,7 @@ REFUSED = (
 def check_refused(line: Line) -> None:
     """Raises Unreadable where a wording stands that cannot be turned into figures."""
     for each in REFUSED:
-        if each.possible(line.signs) and (found := pattern(each.notation).search(line.signs)) is not None:
+        if each.possible(line.signs) and (found := compiled(each.notation, line.signs).search(line.signs)) is not None:
             start, end = found.span()
             why = Message(each.why.template, words=line.written(start, end))
             raise Unreadable(why, (start, end), each.suggestion)

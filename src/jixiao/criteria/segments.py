@@ -24,21 +24,22 @@ from jixiao.criteria.targets import TARGETS
 from jixiao.criteria.trimming import trimmed
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
+from jixiao.pattern import pattern
 
 _CONDITIONS = (COMPARISONS, EXCESSES, TARGETS)
-_FIGURE = re.compile(f"[{FIGURES}]")
+_FIGURE = pattern(f"[{FIGURES}]")
 
 
 #: Two things measured by one figure.
-_TWO = re.compile(
+_TWO = pattern(
     r"(?:率|度|数|量|额|值|面积|人次|天数)(?:和|与|及|、|以及|或)[^,;。]{0,12}(?:率|度|数|量|额|值|面积|人次|天数)|(?:均|都)$|分别|同时|且|二者|两项|任一|任何一|其中|各项"
 )
 
 
 #: 每千人口床位数 is measured; any other 每 counts.
-_EACH = re.compile("每(?![千万百十年月季周日天人户亩吨头台]|公里|平方|公顷|立方|学期|学年)")
+_EACH = pattern("每(?![千万百十年月季周日天人户亩吨头台]|公里|平方|公顷|立方|学期|学年)")
 #: Words that compare cannot be part of what is measured.
-_COMPARING = re.compile(
+_COMPARING = pattern(
     "低于|小于|少于|未达|达不到|高于|大于|超过|超出|多于|突破|未超|不超|以上|以下|以内|达到|等于|超(?:年度|年初)?(?:预算|目标|计划|标准|指标|定额|概算)|(?:比|较).*[低高少多]$"
 )
 
@@ -48,15 +49,15 @@ _SOME = "(?:部分|个别|有的|某|任意|多数|少数|大部分|每个?(?:�
 
 
 #: Words in what is measured that point to figures of another year or place.
-_ELSEWHERE = re.compile(r"上年|去年|连续|上季度|上月|前年|上一年|同期|往年|历年|前三年|前一年|上期|平均增|环比|同比")
+_ELSEWHERE = pattern(r"上年|去年|连续|上季度|上月|前年|上一年|同期|往年|历年|前三年|前一年|上期|平均增|环比|同比")
 
 
 #: A grade with its condition in brackets: 优（90%以上）.
-_LABELLED = re.compile(rf"[^{FIGURES},;。()<>≤≥=]{{1,6}}\((?P<inner>.*)\)")
+_LABELLED = pattern(rf"[^{FIGURES},;。()<>≤≥=]{{1,6}}\((?P<inner>.*)\)")
 
 
 #: Leftovers of a consequence that lost a sign, and characters that a typist doubled: no part of a state's name.
-_DAMAGED = re.compile(
+_DAMAGED = pattern(
     r"[得计记扣给][^,]{0,2}分(?![析类工级解布担])|(?<![登标日笔])记$|(?<![统设审预会合估累])计$|(?<![取获])得$|(?<![补供])给$|[扣的于]$|的[^,]$|(?<![部充十百])分(?=[、,]|$)|^分(?=[,)]|$)|[%‰+×/()-]|([^人村户层报工学市县区省天常往逐家处月年日时件事一])\1|[二两三四五六七八九十]分"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from jixiao.model.scheme import Tier
+from jixiao.pattern import pattern
 from jixiao.values.folding import fold_name
 
 #: What the three tiers are called in the texts of 财预〔2020〕10号 and 〔2021〕101号, best first.
@@ -15,7 +16,7 @@ _NAMES = (
     (r"部分(?:达成|达到|完成|实现)",),
     (r"未(?:达成|达到|完成|实现)|(?:达成|达到|完成|实现)(?:年度|预期)?(?:指标|目标)?(?:且|程度|效果)?(?:较差|较低)",),
 )
-_FIGURE = re.compile(r"(\d+(?:\.\d+)?)(%?)")
+_FIGURE = pattern(r"(\d+(?:\.\d+)?)(%?)")
 
 
 def states_tiers(text: str, tiers: Sequence[Tier]) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from jixiao.pattern import pattern
 
-_SUFFIX = re.compile(
+_SUFFIX = pattern(
     r"(?:的情况下|的情形|的情况|的时候|的话|的|(?<![及按准小超工课延当用耗学计临限平实定随同届])时|(?<![或使作记])者|(?<![否细规原准法守总通])则|(?<!立)即|(?<!成)就)$"
 )
 

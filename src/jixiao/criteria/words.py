@@ -91,12 +91,6 @@ def words(name: str) -> frozenset[str]:
     return frozenset(_WORDS[name].split())
 
 
-@cache
-def pattern(notation: str) -> re.Pattern[str]:
-    """A construct's notation compiled; an unknown `<name>` is a KeyError."""
-    return re.compile(expanded(notation))
-
-
 def expanded(notation: str) -> str:
     """The notation with its classes written out."""
     classes = _classes()
