@@ -75,7 +75,7 @@ def test_it_holds_for_every_kind_of_input(words: tuple[str, ...], lang: str) -> 
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
     for rule in rules:
         assert re.search("[\u4e00-\u9fff]", rule["help"]["text"])
-        assert re.search(r"\b(is|are|the|of|not|has)\b", rule["help"]["text"]), rule["id"]
+        assert len(re.findall(r"\b[a-z]{2,}\b", rule["help"]["text"])) >= 4, rule["id"]
         assert "错:" in rule["help"]["markdown"]
     marks = [each["partialFingerprints"]["jixiao/v1"] for each in one["results"]]
     assert len(set(marks)) == len(marks)
