@@ -8,10 +8,12 @@ from functools import cache
 from jixiao import shelf
 from jixiao.checks._case import Case, Subject
 from jixiao.model.diagnostic import Diagnostic
+from jixiao.values.exactly import exactly
 
 __all__ = ["Case", "Subject", "check"]
 
 
+@exactly
 def check(case: Case) -> list[Diagnostic]:
     """What all checks find, check by check."""
     found: list[Diagnostic] = []

@@ -12,9 +12,11 @@ from jixiao.model.changes import Changes, Pair
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.plan import Line
 from jixiao.model.scorecard import Scorecard, SourceFile
+from jixiao.values.exactly import exactly
 from jixiao.values.folding import fold_name
 
 
+@exactly
 def diff(old: Side | None, new: Side | None, *, last: Scorecard | None = None, within: bool = False) -> Changes:
     """What became of every indicator; a side is None where it lacks the project.
 

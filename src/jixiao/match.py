@@ -19,6 +19,7 @@ from jixiao.model.diagnostic import Diagnostic, Faulty, Severity
 from jixiao.model.plan import Plan
 from jixiao.model.position import Position
 from jixiao.model.scorecard import Reported
+from jixiao.values.exactly import exactly
 from jixiao.values.folding import nearest
 from jixiao.values.period import Period, period_in_name
 
@@ -49,6 +50,7 @@ class _Sorted:
     any_row: bool = False
 
 
+@exactly
 def match(plan: Plan, actuals: Actuals, *, through: Period | None = None, alone: bool = True) -> Matched:
     """Every line's report. `alone`: the files serve this project only, so rows need not name it.
 

@@ -15,6 +15,7 @@ from jixiao.model.scheme import Scheme
 from jixiao.planning.allotment import InForce, allot, in_force
 from jixiao.planning.choice import deduction_of, direction_of, full_of, reading_of, refused
 from jixiao.planning.findings import Findings
+from jixiao.values.exactly import exactly
 from jixiao.values.operator import Operator
 from jixiao.values.value import Number
 
@@ -46,6 +47,7 @@ def settled(plan: Plan) -> bool:
     return not any(each.severity is Severity.ERROR and each.code in _BLOCKING for each in plan.diagnostics)
 
 
+@exactly
 def plan_as_far(declaration: Declaration, chosen: ChosenScheme, as_of: date | None = None) -> Plan:
     """A plan that may not be `settled`: for those who want to hear of everything that is wrong at once."""
     project = declaration.project

@@ -14,11 +14,13 @@ from jixiao.rechecking.money import recheck_execution
 from jixiao.rechecking.reading import plan_of
 from jixiao.rechecking.rows import recheck_row
 from jixiao.rechecking.sums import recheck_sums
+from jixiao.values.exactly import exactly
 
 #: Points of 预算执行 that speak for a scheme where the layout speaks for none.
 BY_POINTS = {"20": "hubei"}
 
 
+@exactly
 def recheck(form: Form, scheme: Scheme | None = None) -> Recheck:
     """The form recomputed under `scheme`, else under that of its layout or points, else under the default.
 

@@ -15,6 +15,7 @@ from jixiao.planning.points import largest_remainder
 from jixiao.scoring.execution import budget_row
 from jixiao.scoring.questions import questions
 from jixiao.scoring.row import Missing, row_of
+from jixiao.values.exactly import exactly
 from jixiao.values.number import score_text
 from jixiao.values.period import Period
 
@@ -22,6 +23,7 @@ _NO_FILE = SourceFile("", "")
 _NOTHING = Decimal(0)
 
 
+@exactly
 def score(
     plan: Plan,
     matched: Matched,
