@@ -6,7 +6,6 @@ from decimal import Decimal, getcontext
 from pathlib import Path
 
 from commandline import run
-
 from jixiao.values.exactly import exactly
 
 PROJECT = """\
