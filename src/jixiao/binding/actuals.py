@@ -142,11 +142,12 @@ def _row(number: int, given: Mapping[str, str], place: Place, wrong: list[Diagno
         if given:
             wrong.append(faults.UNKNOWN_INDICATOR.found(M("the row names no indicator"), position=place(number, None)))
         return None
-    period = given.get("period")
+    # The same names, periods and figures stand in many rows: each is held once.
+    actual, period = given.get("actual"), given.get("period")
     return Row(
         number,
         sys.intern(given["indicator"].strip()),
-        given.get("actual"),
+        sys.intern(actual) if actual is not None else None,
         sys.intern(period) if period is not None else None,
         _whose(given.get("project"), given.get("project_code"), given.get("year")),
         _remarks(given.get("score"), given.get("reason"), given.get("note"), given.get("evidence")),
