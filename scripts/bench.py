@@ -33,6 +33,24 @@ LOAD = (
     "for path in sorted(pathlib.Path(sys.argv[1]).glob('*.yaml')):\n"
     "    yaml.load(path.read_bytes(), yaml.CSafeLoader)"
 )
+OPENED = """
+import sys, openpyxl
+
+for sheet in openpyxl.load_workbook(sys.argv[1], read_only=True):
+    for _ in sheet.iter_rows(values_only=True):
+        pass
+"""
+ROWS = "import sys\nfrom jixiao.api import load_actuals\nload_actuals(sys.argv[1:])"
+HELD = """
+import gc, sys, tracemalloc
+from jixiao.api import load_actuals
+
+load_actuals(sys.argv[2:])
+tracemalloc.start()
+held = load_actuals(sys.argv[1:2])
+gc.collect()
+print(tracemalloc.get_traced_memory()[0] // sum(1 for _ in held.actuals.rows()))
+"""
 Run = Callable[[], int]
 
 
@@ -47,6 +65,8 @@ class Row:
     other: Run
     #: Whether peak memory is compared instead of time.
     memory: bool = False
+    #: Whether `one` gives the figure itself, of which there is nothing to divide by.
+    absolute: bool = False
 
 
 def command(*words: str | Path, fine: Sequence[int] = (0, 1)) -> Run:
@@ -59,6 +79,11 @@ def command(*words: str | Path, fine: Sequence[int] = (0, 1)) -> Run:
         return done.returncode
 
     return run
+
+
+def printed(*words: str | Path) -> Run:
+    """A command that prints a whole number, to run."""
+    return lambda: int(subprocess.run([str(word) for word in words], cwd=ROOT, capture_output=True, check=True).stdout)
 
 
 def rows(place: Path, files: int, many: int) -> Iterator[Row]:
@@ -79,6 +104,12 @@ def rows(place: Path, files: int, many: int) -> Iterator[Row]:
     score = command(*JIXIAO, "score", seed, "--actuals", seed_actuals)
     with_rich = command(PYTHON, "-c", "import typer, pydantic, rich.table")
     yield Row("score one file", "import typer, pydantic, rich.table", "2.0", score, with_rich)
+    ignoring = place / "ignoring.yaml"
+    ignoring.write_text(
+        (ROOT / seed).read_text("utf-8") + "scheme: {use: mof-2020, criteria: ignore}\n", encoding="utf-8"
+    )
+    wordless = command(*JIXIAO, "score", ignoring, "--actuals", seed_actuals)
+    yield Row("score one file, its criteria read", "its criteria ignored", "1.1", score, wordless)
     load = command(PYTHON, "-c", LOAD, clean)
     yield Row(f"validate {files} files", "PyYAML CSafeLoader merely loads them", "0.8", validate, load)
     schema = command(
@@ -87,6 +118,13 @@ def rows(place: Path, files: int, many: int) -> Iterator[Row]:
     yield Row(f"validate {files} files", "check-jsonschema", "0.083", validate, schema)
     scored = command(*JIXIAO, "score", clean, "--actuals", actuals, "--format", "json")
     yield Row(f"score {files} files with actuals", "validate of the same", "1.3", scored, validate)
+    silent = place / "silent"
+    silent.mkdir()
+    for each in clean.glob("*.yaml"):
+        text = each.read_text("utf-8") + "scheme: {use: mof-2020, criteria: ignore}\n"
+        (silent / each.name).write_text(text, encoding="utf-8")
+    unread = command(*JIXIAO, "score", silent, "--actuals", actuals, "--format", "json")
+    yield Row(f"score {files} files, their criteria read", "their criteria ignored", "1.1", scored, unread)
     yield Row("30% faulty files", "clean files", "1.9", command(*JIXIAO, "validate", faulty, "-f", "json"), validate)
     two, alone = (command(*JIXIAO, "validate", big, "--jobs", jobs) for jobs in ("2", "1"))
     yield Row(f"two processes, {many} files", "one process", "0.62", two, alone)
@@ -101,6 +139,14 @@ def rows(place: Path, files: int, many: int) -> Iterator[Row]:
         True,
     )
 
+    book = place / "actuals.xlsx"
+    portfolio.workbook(book, 100_000)
+    load_rows = command(PYTHON, "-c", ROWS, book)
+    opened = command(PYTHON, "-c", OPENED, book)
+    yield Row("100,000 rows of actuals as xlsx", "openpyxl read_only", "0.2", load_rows, opened)
+    held = printed(PYTHON, "-c", HELD, actuals, seed_actuals)
+    yield Row("bytes held in memory", "a row of actuals (csv)", "250", held, held, absolute=True)
+
 
 def installed() -> None:
     """Lets Python keep bytecode, as it does for an installed program: else one side compiles its source at each run."""
@@ -109,6 +155,8 @@ def installed() -> None:
 
 def measured(row: Row, rounds: int) -> Decimal:
     """The median of one over the median of the other, in turn."""
+    if row.absolute:
+        return Decimal(row.one())
     weigh = _memory if row.memory else _time
     figures: tuple[list[int], list[int]] = ([], [])
     weigh(row.one), weigh(row.other)

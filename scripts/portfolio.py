@@ -153,6 +153,24 @@ def write(folder: Path, count: int, *, faulty: int = 0, actuals: bool = False) -
         (folder / "actuals.csv").write_text("\n".join(rows) + "\n", "utf-8")
 
 
+def workbook(path: Path, count: int) -> None:
+    """A workbook of so many rows of actuals: project, indicator, figure; percentages as formatted cells."""
+    import xlsxwriter
+
+    with xlsxwriter.Workbook(path) as book:
+        sheet, percent = book.add_worksheet(), book.add_format({"num_format": "0%"})
+        sheet.write_row(0, 0, ["项目名称", "三级指标", "实际完成值"])
+        reported = ((name, *row) for number in range(count) for name, _, rows in [project(number)] for row in rows)
+        for at, (name, indicator, actual) in zip(range(1, count + 1), reported, strict=False):
+            sheet.write_row(at, 0, [name, indicator])
+            if actual.endswith("%"):
+                sheet.write_number(at, 2, int(actual[:-1]) / 100, percent)
+            elif actual.isdigit():
+                sheet.write_number(at, 2, int(actual))
+            else:
+                sheet.write_string(at, 2, actual)
+
+
 def main(words: Sequence[str] | None = None) -> None:
     """Writes the portfolio that the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
