@@ -21,9 +21,7 @@ _NUMBERING = re.compile(
     r"^(?:\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\d]{1,3}[)）])"
 )
 _MONEY = re.compile(r"(?:亿|千万|百万|万|千)?元")
-_POINTS = re.compile(
-    r"(?<=.)\s*[（(]\s*\d+(?:\.\d+)?\s*(?:[-—–~～至]\s*\d+(?:\.\d+)?\s*)?分?\s*[)）]\s*分?", re.DOTALL
-)
+_POINTS = re.compile(r"(?<=.)\s*[（(]\s*\d+(?:\.\d+)?\s*(?:[-—–~～至]\s*\d+(?:\.\d+)?\s*)?分?\s*[)）]\s*分?", re.DOTALL)
 _ONE = re.compile(r"(?<=.)[（(]\s*(\d+(?:\.\d+)?)\s*(?:分\s*[)）]|[)）]\s*分)", re.DOTALL)
 #: No heading or label is longer.
 LONGEST = 36
