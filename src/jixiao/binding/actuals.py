@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from sys import intern
 
 from jixiao.faults import actuals as faults
 from jixiao.language import M
@@ -15,6 +15,8 @@ from jixiao.model.position import Position
 from jixiao.model.table import Table
 from jixiao.values.folding import fold_name, nearest
 from jixiao.vocabulary import canonical, terms
+
+_OF_EVERY_ROW = ("indicator", "actual", "period", "project", "project_code", "year")
 
 Place = Callable[[int, str | None], Position]
 
@@ -57,17 +59,41 @@ def _of_table(table: Table, notices: list[Diagnostic]) -> ActualsFile:
     wrong.extend(_missing(columns, left_out, place(table.line, None)))
     rows: list[Row] = []
     try:
-        for line, cells in table.rows():
-            # Without a column of names no row has one: that is said once, of the column.
-            given = {key: cell for at, key in used if (cell := cells[at]) and not cell.isspace()}
-            row = _row(line, given, place, wrong if "indicator" in columns else [])
-            if row is not None:
-                rows.append(row)
+        rows.extend(_listed(table, {key: at for at, key in used}, place, wrong))
     except Faulty as faulty:
         wrong.extend(faulty.diagnostics)
     for heading in left_out:
         notices.append(_unused(heading, place(table.line, heading)))
     return _file(table.file, table.sha256, rows, columns, place, wrong)
+
+
+def _listed(table: Table, at: Mapping[str, int], place: Place, wrong: list[Diagnostic]) -> Iterator[Row]:
+    """The rows that name an indicator; `at`: where each column stands. A list may have a hundred thousand of them."""
+    # One column more, of blanks, for those that the list lacks.
+    name, actual, period, project, code, year = (at.get(key, -1) for key in _OF_EVERY_ROW)
+    remarks = [at.get(key, -1) for key in Remarks._fields]
+    none = Remarks() if set(remarks) == {-1} else None
+    for line, cells in table.rows():
+        cells = [*cells, None]
+        named = cells[name]
+        if not named or named.isspace():
+            # Without a column of names no row has one: that is said once, of the column.
+            if "indicator" in at and any(cells[each] for each in at.values()):
+                wrong.append(_nameless(place(line, None)))
+            continue
+        yield Row(
+            line,
+            intern(named.strip()),
+            _held(cells[actual]),
+            _held(cells[period]),
+            _whose(cells[project] or None, cells[code] or None, cells[year] or None),
+            none or _remarks(*[cells[each] or None for each in remarks]),
+        )
+
+
+def _held(text: str | None) -> str | None:
+    """The same figures and periods stand in many rows: each text is held once."""
+    return intern(text) if text and not text.isspace() else None
 
 
 def _of_document(document: Document, notices: list[Diagnostic]) -> ActualsFile:
@@ -140,18 +166,20 @@ def _row(number: int, given: Mapping[str, str], place: Place, wrong: list[Diagno
     """A row of what is not blank, or None where that names no indicator (a fault where it reports something)."""
     if "indicator" not in given:
         if given:
-            wrong.append(faults.UNKNOWN_INDICATOR.found(M("the row names no indicator"), position=place(number, None)))
+            wrong.append(_nameless(place(number, None)))
         return None
-    # The same names, periods and figures stand in many rows: each is held once.
-    actual, period = given.get("actual"), given.get("period")
     return Row(
         number,
-        sys.intern(given["indicator"].strip()),
-        sys.intern(actual) if actual is not None else None,
-        sys.intern(period) if period is not None else None,
+        intern(given["indicator"].strip()),
+        _held(given.get("actual")),
+        _held(given.get("period")),
         _whose(given.get("project"), given.get("project_code"), given.get("year")),
         _remarks(given.get("score"), given.get("reason"), given.get("note"), given.get("evidence")),
     )
+
+
+def _nameless(place: Position) -> Diagnostic:
+    return faults.UNKNOWN_INDICATOR.found(M("the row names no indicator"), position=place)
 
 
 @lru_cache(maxsize=4096)
