@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from jixiao.dataclass import dataclass
 from jixiao.faults import actuals as faults
+from jixiao.faults import periods as period_faults
 from jixiao.language import M
 from jixiao.matching.combine import Piece, clash, combine
 from jixiao.matching.naming import Naming
@@ -107,7 +108,7 @@ def _sort(
         if from_name and not told:
             told = True
             rows.found.append(
-                faults.PERIOD_FROM_NAME.found(
+                period_faults.PERIOD_FROM_NAME.found(
                     M("the period {period} is taken from the file name", period=from_name.name),
                     position=Position(file.file),
                 )
@@ -115,7 +116,7 @@ def _sort(
         if through is not None and period.last > through.last:
             what = M("a whole-year row") if whole else M("a row of {period}", period=period.name)
             rows.found.append(
-                faults.DROPPED.found(
+                period_faults.DROPPED.found(
                     M("{what} is left out: the card goes through {through}", what=what, through=through.name),
                     position=file.place(row),
                 )

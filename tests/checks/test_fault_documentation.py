@@ -15,11 +15,14 @@ from checks.test_documentation import EXAMPLE
 from commandline import ROOT, run
 from jixiao import api
 from jixiao.checking.one import Settings
-from jixiao.faults import actuals, budget, points, schema
+from jixiao.faults import actuals, budget, periods, points, schema
 from jixiao.model.diagnostic import Fault, Faulty
 
 FAULTS = [
-    fault for family in (schema, points, actuals, budget) for fault in vars(family).values() if isinstance(fault, Fault)
+    fault
+    for family in (schema, points, actuals, periods, budget)
+    for fault in vars(family).values()
+    if isinstance(fault, Fault)
 ]
 
 

@@ -11,7 +11,7 @@ from jixiao.bind import Declaration
 from jixiao.collect import STDIN
 from jixiao.configuration import configuration_for
 from jixiao.dataclass import dataclass
-from jixiao.faults import actuals as actual_faults
+from jixiao.faults import periods as period_faults
 from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.report import Report
@@ -67,7 +67,7 @@ class Task:
         configured = configuration_for(folder).scheme if file != STDIN else None
         if through is not None and through.year not in (None, year):
             raise Faulty([
-                actual_faults.OTHER_YEAR.found(
+                period_faults.OTHER_YEAR.found(
                     M("{period} is not of the project's year {year}", period=through.name, year=year),
                     position=declaration.position(("year",)),
                 )

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple, cast
 
 from jixiao.faults import actuals as faults
+from jixiao.faults import periods as period_faults
 from jixiao.language import M
 from jixiao.model.actuals import ActualsFile, Row
 from jixiao.model.diagnostic import Diagnostic, Related
@@ -56,7 +57,7 @@ def combine(line: Line, told: Sequence[Told], found: list[Diagnostic]) -> Report
     aggregate = line.indicator.aggregate
     if aggregate is None and len({each.piece.period for each in ordered}) > 1:
         found.append(
-            faults.NO_AGGREGATE.found(
+            period_faults.NO_AGGREGATE.found(
                 M("{name} is reported for {periods} and does not say how periods combine",
                   name=line.indicator.name, periods=tuple(each.piece.period.name for each in ordered)),
                 hint=M("add 汇总方式 (aggregate): 累计 sum, 末期 last, 平均 mean, 最大 max or 最小 min"),
@@ -114,7 +115,7 @@ def clash(name: str, pieces: Sequence[Piece], found: list[Diagnostic]) -> bool:
             )
         )  # fmt: skip
         found.append(
-            (faults.ROW_TWICE if same else faults.OVERLAP).found(
+            (faults.ROW_TWICE if same else period_faults.OVERLAP).found(
                 message, position=later.place("actual"), hint=M("keep one of the two rows"),
                 related=[Related(earlier.place("actual"), M("first reported here"))],
             )
@@ -134,7 +135,7 @@ def _aggregated(line: Line, ordered: Sequence[Told], found: list[Diagnostic]) ->
         return _single(ordered[-1], _names(ordered))
     if aggregate in ("sum", "mean") and (gaps := _gaps(given)):
         found.append(
-            faults.GAP.found(
+            period_faults.GAP.found(
                 M(
                     "{name} is combined from every period of the year, but {gaps} are missing",
                     name=line.indicator.name,
@@ -149,7 +150,7 @@ def _aggregated(line: Line, ordered: Sequence[Told], found: list[Diagnostic]) ->
     amounts = [each.value.amount for each in given if isinstance(each.value, Number)]
     if len(amounts) != len(given):
         found.append(
-            faults.NO_AGGREGATE.found(
+            period_faults.NO_AGGREGATE.found(
                 M(
                     "{name}: only numbers can be combined by {aggregate}",
                     name=line.indicator.name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jixiao.faults import actuals as faults
+from jixiao.faults import periods as period_faults
 from jixiao.language import M
 from jixiao.model.actuals import ActualsFile, Row, Whose
 from jixiao.model.diagnostic import Diagnostic
@@ -61,7 +61,7 @@ class Periods:
             try:
                 period = read_period(row.period)
             except ValueFault as fault:
-                self.found.append(faults.BAD_PERIOD.found(fault.why, hint=fault.hint, position=where))
+                self.found.append(period_faults.BAD_PERIOD.found(fault.why, hint=fault.hint, position=where))
                 return None
         year, own = period.year, self.plan.project.year
         if row.year is not None and row.year.strip().rstrip("年度").isdigit():
@@ -69,10 +69,10 @@ class Periods:
         if year is None or year == own:
             return Period(period.first, period.last, own), period.is_whole_year
         if row.period is not None or not any(
-            each.code == faults.OTHER_YEAR.code and each.position == where for each in self.found
+            each.code == period_faults.OTHER_YEAR.code and each.position == where for each in self.found
         ):
             self.found.append(
-                faults.OTHER_YEAR.found(
+                period_faults.OTHER_YEAR.found(
                     M("{period} is not of the project's year {year}", period=str(row.period or period.name), year=own),
                     position=where,
                 )

@@ -9,8 +9,8 @@ from fractions import Fraction
 from typing import Literal
 
 from jixiao.dataclass import dataclass
-from jixiao.faults import actuals as actual_faults
 from jixiao.faults import budget as faults
+from jixiao.faults import periods as period_faults
 from jixiao.language import M, Message
 from jixiao.matching.combine import Piece, clash, ended
 from jixiao.model.diagnostic import Diagnostic
@@ -115,7 +115,7 @@ def _cumulative(
             return None
         if before is not None and amount < before:
             found.append(
-                actual_faults.FALLING.found(
+                period_faults.FALLING.found(
                     M(
                         "{name} falls from {before}元 to {after}元 in {period}, though it is cumulative",
                         name=name,

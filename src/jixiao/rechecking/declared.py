@@ -10,7 +10,7 @@ from typing import Any
 from jixiao.dataclass import dataclass
 from jixiao.differing.likeness import LIKELY, names_alike
 from jixiao.differing.wording import marked
-from jixiao.faults import recheck as faults
+from jixiao.faults import declared as faults
 from jixiao.language import M, Message
 from jixiao.layout.declared import declared, understood
 from jixiao.model.diagnostic import Fault, Related

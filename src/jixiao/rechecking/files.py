@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jixiao.bind import Declaration, bind_project
 from jixiao.dataclass import dataclass
-from jixiao.faults import recheck as faults
+from jixiao.faults import declared as declared_faults
 from jixiao.form_files import is_form
 from jixiao.import_form import read_forms
 from jixiao.language import M
@@ -57,7 +57,7 @@ def _with_changes(result: Recheck, declared: Sequence[DeclaredTargets]) -> Reche
     same = [each for each in declared if fold_name(each.name) == fold_name(name)]
     if not same and len(declared) > 1:
         raise Faulty([
-            faults.OTHER_PROJECT.found(
+            declared_faults.OTHER_PROJECT.found(
                 M("no declaration is named {name}; there are {names}", name=name,
                   names=tuple(each.name for each in declared)),
                 position=_place(form),
