@@ -59,12 +59,7 @@ def bind_as_far(document: Document) -> tuple[Declaration | None, list[Diagnostic
     None where the name, the year or every indicator is at fault.
     """
     if not isinstance(document.root, dict):
-        return None, [
-            schema.NOT_A_PROJECT.found(
-                M("the file is no declaration: it holds no keys such as 项目名称"), position=document.locate(()),
-                hint=M("start from `jixiao init`"),
-            )
-        ]  # fmt: skip
+        return None, [_no_project(document)]
     tree, canonical, faults = canonicalise(document, "project")
     found = list(faults)
     flat, places, tree_faults = flatten(tree.get("indicators"), document, canonical)
@@ -101,6 +96,20 @@ def bind_as_far(document: Document) -> tuple[Declaration | None, list[Diagnostic
     if project is None:
         return None, found
     return Declaration(project, document, canonical, tuple(places), tuple(flat), unread), found
+
+
+def _no_project(document: Document) -> Diagnostic:
+    """What a file without keys is told; a list of actuals lands here where `--actuals *.csv` gave it one file only."""
+    rows = document.root if isinstance(document.root, list) else []
+    first = rows[0] if rows and isinstance(rows[0], dict) else {}
+    listed = any(canonical_key("actuals", key) == "indicator" for key in first)
+    return schema.NOT_A_PROJECT.found(
+        M("the file is no declaration: it holds no keys such as 项目名称"),
+        position=document.locate(()),
+        hint=M("it lists actual values: write --actuals before every such file")
+        if listed
+        else M("start from `jixiao init`"),
+    )
 
 
 def _mistyped(each: Diagnostic, faults: list[Diagnostic], way: Canonical) -> bool:

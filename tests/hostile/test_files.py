@@ -320,3 +320,10 @@ def test_a_project_that_fails_never_stops_the_rest() -> None:
     assert done.data["total"] == "90.00" if "total" in done.data else done.data["results"][0]["total"] == "90.00"
     assert "JX114 bad.yaml:1:4" in done.err
     assert "JX101 gone.yaml" in done.err
+
+
+def test_actuals_given_as_a_project() -> None:
+    """A shell that makes several files of ``--actuals *.csv`` gives the option the first of them only."""
+    done = run("score", SEED, "--actuals", SEED_ACTUALS, SEED_ACTUALS)
+    assert done.code == 2
+    assert "write --actuals before every such file" in done.err
