@@ -63,12 +63,13 @@ class Diagnostic:
 
     @property
     def order(self) -> tuple[object, ...]:
-        """Reading order: by file, line, column, then code."""
+        """Reading order: by file, line and column or cell, then code."""
         place = self.position
         return (
             place.file if place else "",
             (place.line if place else None) or 0,
             (place.column if place else None) or 0,
+            place.cell_order if place else ("", ()),
             self.code,
             str(self.message),
         )
