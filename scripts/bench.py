@@ -41,7 +41,7 @@ for sheet in openpyxl.load_workbook(sys.argv[1], read_only=True):
     for _ in sheet.iter_rows(values_only=True):
         pass
 """
-ROWS = "import sys\nfrom jixiao.api import load_actuals\nload_actuals(sys.argv[1:])"
+ROWS = "import sys\nfrom jixiao.gather import load_actuals\nload_actuals(sys.argv[1:])"
 HELD = """
 import gc, sys, tracemalloc
 from jixiao.api import load_actuals

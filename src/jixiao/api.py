@@ -14,15 +14,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from jixiao.bind import Declaration, bind_project
-from jixiao.binding.actuals import bind_actuals
 from jixiao.binding.kind import kind_of
 from jixiao.choose import Chosen
 from jixiao.choose import load_scheme as load_scheme
-from jixiao.dataclass import dataclass
 from jixiao.decide import choose as choose
 from jixiao.differing.side import Side
 from jixiao.faults import actuals as actual_faults
 from jixiao.form_files import is_form
+from jixiao.gather import LoadedActuals as LoadedActuals
+from jixiao.gather import load_actuals as load_actuals
 from jixiao.language import Language, M
 from jixiao.match import Matched, match
 from jixiao.model.actuals import Actuals
@@ -30,17 +30,16 @@ from jixiao.model.changes import Changes
 from jixiao.model.diagnostic import Diagnostic, Faulty, Severity
 from jixiao.model.plan import Plan
 from jixiao.model.reading import Asked, CriteriaReading
-from jixiao.model.scorecard import Scorecard, SourceFile
+from jixiao.model.scorecard import Scorecard
+from jixiao.model.source import SourceFile
 from jixiao.plan import plan as plan
-from jixiao.read import read, read_rows
+from jixiao.read import read
 from jixiao.score import score as score_plan
 from jixiao.values.period import Period, read_period
 
 if TYPE_CHECKING:
-    from jixiao.model.document import Document
     from jixiao.model.official import OfficialForm, OfficialKind
     from jixiao.model.scheme import Scheme
-    from jixiao.model.table import Table
     from jixiao.model.template import Template
     from jixiao.rechecking.declared import DeclaredTargets
     from jixiao.rechecking.files import RecheckedFile
@@ -83,15 +82,6 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedActuals:
-    """Actuals with the files they came from and what was noticed while reading them."""
-
-    actuals: Actuals
-    files: tuple[SourceFile, ...] = ()
-    notices: tuple[Diagnostic, ...] = ()
-
-
 def load_project(path: str | Path, *, stdin: bytes | None = None, content: bytes | None = None) -> Declaration:
     """The project of one file. Faulty with every finding of the file, also where it cannot be opened.
 
@@ -124,41 +114,6 @@ def load_projects(
         return declarations(path, stdin=content if content is not None else stdin)
     document = read(path, stdin=stdin, content=content)
     return [] if searched and kind_of(document) != "project" else [bind_project(document)]
-
-
-def load_actuals(paths: Sequence[str | Path], *, stdin: bytes | None = None) -> LoadedActuals:
-    """The actuals of one or more files, in order. Faulty with every finding of all of them."""
-    sources: list[Table | Document] = []
-    wrong: list[Diagnostic] = []
-    for path in paths:
-        try:
-            sources.extend(_rows(path, stdin))
-        except Faulty as faulty:
-            wrong.extend(faulty.diagnostics)
-    if wrong:
-        raise Faulty(wrong)
-    actuals, notices = bind_actuals(sources)
-    return LoadedActuals(actuals, tuple(SourceFile(each.file, each.sha256) for each in sources), tuple(notices))
-
-
-def _rows(path: str | Path, stdin: bytes | None) -> list[Table | Document]:
-    """A list of actuals, or what the filled forms of a file report."""
-    try:
-        return [read_rows(path, stdin=stdin)]
-    except Faulty as faulty:
-        from jixiao.faults import office as office_faults
-
-        if not is_form(path) or any(each.code != office_faults.NO_TABLE.code for each in faulty.diagnostics):
-            raise
-        from jixiao.import_form import reported_by
-
-        try:
-            found = reported_by(path, stdin=stdin)
-        except Faulty:
-            found = []
-        if not found:
-            raise faulty from None
-        return [*found]
 
 
 def validate(path: str | Path, *, scheme: str | None = None, actuals: Actuals | None = None) -> tuple[Diagnostic, ...]:

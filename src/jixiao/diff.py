@@ -11,7 +11,8 @@ from jixiao.differing.side import Side
 from jixiao.model.changes import Changes, Pair
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.plan import Line
-from jixiao.model.scorecard import Scorecard, SourceFile
+from jixiao.model.scorecard import Scorecard
+from jixiao.model.source import SourceFile
 from jixiao.values.exactly import exactly
 from jixiao.values.folding import fold_name
 

@@ -15,7 +15,7 @@ from jixiao.model.position import Position
 from jixiao.model.table import Table
 from jixiao.pattern import pattern
 from jixiao.readers import _bytes, _limits
-from jixiao.shelf import leaf, leaves, names
+from jixiao.shelf import leaf, names
 
 STANDARD_INPUT = "-"
 
@@ -76,14 +76,15 @@ def by_suffix(suffix: str) -> ModuleType | None:
     """The reader that declares a suffix (``.yaml``); None where none does."""
     if suffix[1:] in names("readers"):
         return leaf("readers", suffix[1:])
-    return next((reader for reader in leaves("readers") if suffix in reader.SUFFIXES), None)
+    readers = (leaf("readers", name) for name in names("readers"))
+    return next((reader for reader in readers if suffix in reader.SUFFIXES), None)
 
 
 def _by_content(file: str, suffix: str, data: bytes, reader: ModuleType | None) -> ModuleType:
     """What the bytes say: binary signatures beat the suffix, text follows it where it is known."""
     found = None
     if data.startswith(b"PK\x03\x04"):
-        found = "word" if b"word/" in data else "excel"
+        found = "word" if _is_document(data) else "excel"
     elif data.startswith(b"\xd0\xcf\x11\xe0"):
         found = "excel"
     elif reader is None:
@@ -105,6 +106,17 @@ def _by_content(file: str, suffix: str, data: bytes, reader: ModuleType | None) 
                 )
             ]
         ) from None
+
+
+def _is_document(data: bytes) -> bool:
+    """Whether a package is Word's. A workbook may hold whole documents within: only its own parts count."""
+    from io import BytesIO
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        return any(part.startswith("word/") for part in ZipFile(BytesIO(data)).namelist())
+    except (BadZipFile, ValueError, OverflowError, NotImplementedError, OSError):
+        return b"word/" in data
 
 
 _KEY = pattern(r"[^,;\t：]*[^,;\t\s：]\s*:(\s|$)|- |-$|---")

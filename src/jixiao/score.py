@@ -10,7 +10,8 @@ from jixiao.language import M, Message
 from jixiao.match import Matched
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.plan import Plan
-from jixiao.model.scorecard import BudgetRow, Interval, Row, Scorecard, SourceFile
+from jixiao.model.scorecard import BudgetRow, Interval, Row, Scorecard
+from jixiao.model.source import SourceFile
 from jixiao.planning.points import largest_remainder
 from jixiao.scoring.execution import budget_row
 from jixiao.scoring.questions import questions

@@ -17,7 +17,8 @@ from jixiao.model.direction import Direction
 from jixiao.model.plan import ChosenScheme, Line, Plan
 from jixiao.model.position import Position
 from jixiao.model.project import Project
-from jixiao.model.scorecard import BudgetRow, Check, Interval, Reported, Row, Scorecard, SourceFile
+from jixiao.model.scorecard import BudgetRow, Check, Interval, Reported, Row, Scorecard
+from jixiao.model.source import SourceFile
 from jixiao.values.value import read_value
 
 #: Groups, name, operator, target, unit.

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from sys import intern
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import compress
+from operator import not_
 
 from jixiao.faults import actuals as faults
 from jixiao.language import M
-from jixiao.model.actuals import Actuals, ActualsFile, Remarks, Row, Whose
+from jixiao.model.actuals import Actuals, ActualsFile, Row, Rows
 from jixiao.model.diagnostic import Diagnostic, Faulty, Path
 from jixiao.model.document import Document, Node
 from jixiao.model.position import Position
-from jixiao.model.table import Table
-from jixiao.values.folding import fold_name, nearest
+from jixiao.model.table import Stretch, Table
+from jixiao.values.folding import nearest
 from jixiao.vocabulary import canonical, terms
-
-_OF_EVERY_ROW = ("indicator", "actual", "period", "project", "project_code", "year")
 
 Place = Callable[[int, str | None], Position]
 
@@ -40,9 +39,11 @@ def bind_actuals(sources: Sequence[Table | Document]) -> tuple[Actuals, list[Dia
 def _of_table(table: Table, notices: list[Diagnostic]) -> ActualsFile:
     """A table read row by row; only the rows' own texts are kept."""
     wrong: list[Diagnostic] = []
+    # Places are asked for long after the table is read: what it was read from is not kept for them.
+    locate, headings = table.locate, table.headings
 
     def place(line: int, heading: str | None) -> Position:
-        return table.locate(line, table.headings.index(heading) if heading is not None else None)
+        return locate(line, headings.index(heading) if heading is not None else None)
 
     columns: dict[str, str] = {}
     used: list[tuple[int, str]] = []
@@ -57,43 +58,47 @@ def _of_table(table: Table, notices: list[Diagnostic]) -> ActualsFile:
             columns[key] = heading
             used.append((at, key))
     wrong.extend(_missing(columns, left_out, place(table.line, None)))
-    rows: list[Row] = []
+    listed = _Listed({key: at for at, key in used})
     try:
-        rows.extend(_listed(table, {key: at for at, key in used}, place, wrong))
+        for stretch in table.stretches():
+            listed.add(stretch)
+            notices.extend(stretch.notices)
     except Faulty as faulty:
         wrong.extend(faulty.diagnostics)
+    wrong.extend(_nameless(place(line, None)) for line in listed.nameless)
     for heading in left_out:
         notices.append(_unused(heading, place(table.line, heading)))
-    return _file(table.file, table.sha256, rows, columns, place, wrong)
+    return _file(table.file, table.sha256, listed.rows(), columns, place, wrong)
 
 
-def _listed(table: Table, at: Mapping[str, int], place: Place, wrong: list[Diagnostic]) -> Iterator[Row]:
-    """The rows that name an indicator; `at`: where each column stands. A list may have a hundred thousand of them."""
-    # One column more, of blanks, for those that the list lacks.
-    name, actual, period, project, code, year = (at.get(key, -1) for key in _OF_EVERY_ROW)
-    remarks = [at.get(key, -1) for key in Remarks._fields]
-    none = Remarks() if set(remarks) == {-1} else None
-    for line, cells in table.rows():
-        cells = [*cells, None]
-        named = cells[name]
-        if not named or named.isspace():
-            # Without a column of names no row has one: that is said once, of the column.
-            if "indicator" in at and any(cells[each] for each in at.values()):
-                wrong.append(_nameless(place(line, None)))
-            continue
-        yield Row(
-            line,
-            intern(named.strip()),
-            _held(cells[actual]),
-            _held(cells[period]),
-            _whose(cells[project] or None, cells[code] or None, cells[year] or None),
-            none or _remarks(*[cells[each] or None for each in remarks]),
-        )
+class _Listed:
+    """The rows of a table that name an indicator, gathered by columns. A list may have a hundred thousand of them."""
 
+    def __init__(self, at: Mapping[str, int]) -> None:
+        """`at`: where each column stands in the table."""
+        self.at = at
+        self.numbers = array("L")
+        self.columns: dict[str, list[str | None]] = {key: [] for key in at}
+        #: Lines that report something and name no indicator.
+        self.nameless: list[int] = []
 
-def _held(text: str | None) -> str | None:
-    """The same figures and periods stand in many rows: each text is held once."""
-    return intern(text) if text and not text.isspace() else None
+    def add(self, stretch: Stretch) -> None:
+        # Without a column of names no row has one: that is said once, of the column.
+        if "indicator" not in self.at:
+            return
+        lines, columns = stretch.lines, [stretch.columns[at] for at in self.at.values()]
+        names = stretch.columns[self.at["indicator"]]
+        if not all(names):
+            blank = compress(zip(lines, *columns, strict=True), map(not_, names))
+            self.nameless.extend(line for line, *cells in blank if any(cells))
+            lines, columns = list(compress(lines, names)), [list(compress(each, names)) for each in columns]
+        self.numbers.extend(lines)
+        for texts, column in zip(self.columns.values(), columns, strict=True):
+            texts.extend(column)
+
+    def rows(self) -> Rows:
+        """All of them."""
+        return Rows(self.numbers, {key: tuple(texts) for key, texts in self.columns.items() if any(texts)})
 
 
 def _of_document(document: Document, notices: list[Diagnostic]) -> ActualsFile:
@@ -130,7 +135,7 @@ def _of_document(document: Document, notices: list[Diagnostic]) -> ActualsFile:
         wrong.extend(_missing(columns, left_out, document.locate(prefix)))
     for heading, number in left_out.items():
         notices.append(_unused(heading, document.locate((*prefix, number, heading), "key")))
-    return _file(document.file, document.sha256, rows, columns, place, wrong)
+    return _file(document.file, document.sha256, Rows.of(rows), columns, place, wrong)
 
 
 def _named(
@@ -168,53 +173,21 @@ def _row(number: int, given: Mapping[str, str], place: Place, wrong: list[Diagno
         if given:
             wrong.append(_nameless(place(number, None)))
         return None
-    return Row(
-        number,
-        intern(given["indicator"].strip()),
-        _held(given.get("actual")),
-        _held(given.get("period")),
-        _whose(given.get("project"), given.get("project_code"), given.get("year")),
-        _remarks(given.get("score"), given.get("reason"), given.get("note"), given.get("evidence")),
-    )
+    return Row(number, **{key: text.strip() if key == "indicator" else text for key, text in given.items()})
 
 
 def _nameless(place: Position) -> Diagnostic:
     return faults.UNKNOWN_INDICATOR.found(M("the row names no indicator"), position=place)
 
 
-@lru_cache(maxsize=4096)
-def _whose(project: str | None, code: str | None, year: str | None) -> Whose:
-    return Whose(project, code, year)
-
-
-@lru_cache(maxsize=64)
-def _remarks(score: str | None, reason: str | None, note: str | None, evidence: str | None) -> Remarks:
-    return Remarks(score, reason, note, evidence)
-
-
 def _file(
-    file: str, sha256: str, rows: list[Row], columns: dict[str, str], place: Place, wrong: list[Diagnostic]
+    file: str, sha256: str, rows: Rows, columns: dict[str, str], place: Place, wrong: list[Diagnostic]
 ) -> ActualsFile:
     if wrong:
         raise Faulty(wrong)
     if not rows:
         raise Faulty([_nothing(Position(file))])
-    return ActualsFile(file, sha256, tuple(rows), columns, place, _by_project(rows))
-
-
-def _by_project(rows: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
-    """Rows by the project that each names: a folder of thousands of projects shares one file."""
-    found: dict[str, list[Row]] = {}
-    # All rows of a project name it alike: the name is folded for the first of them.
-    names: dict[Whose, list[list[Row]]] = {}
-    for row in rows:
-        lists = names.get(row.whose)
-        if lists is None:
-            given = {row.project, row.project_code} - {None}
-            lists = names[row.whose] = [found.setdefault(fold_name(str(name)), []) for name in given]
-        for each in lists:
-            each.append(row)
-    return {name: tuple(each) for name, each in found.items()}
+    return ActualsFile(file, sha256, rows, columns, place)
 
 
 def _nothing(position: Position) -> Diagnostic:

@@ -133,8 +133,7 @@ def _of_nobody(results: Sequence[Scored], actuals: Actuals) -> list[Diagnostic]:
     known |= {fold_name(card.code or "") for each in results for card in each.cards[:1]}
     found = []
     for file in actuals.files:
-        others = [rows[0] for name, rows in file.by_project.items() if name not in known]
-        strangers = [row for row in others if fold_name(row.project or "") not in known]
+        strangers = [row for row in file.rows.of_others(known) if fold_name(row.project or "") not in known]
         if strangers:
             names = tuple(dict.fromkeys(row.project or row.project_code or "" for row in strangers))
             found.append(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from jixiao.faults import periods as period_faults
 from jixiao.language import M
-from jixiao.model.actuals import ActualsFile, Row, Whose
+from jixiao.model.actuals import ActualsFile, Row
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.plan import Plan
 from jixiao.model.position import Position
@@ -14,29 +14,36 @@ from jixiao.values.fault import ValueFault
 from jixiao.values.folding import fold_name
 from jixiao.values.period import WHOLE_YEAR, Period, read_period
 
+#: 项目名称, 项目编码 and 年度 of a row.
+_Naming = tuple[str | None, str | None, str | None]
+
 
 def rows_of(plan: Plan, file: ActualsFile) -> Sequence[Row]:
     """The file's rows of this project: all of them where rows name no project, else those that name it."""
     if not file.serves_several:
         return file.rows
     project = plan.project
-    names = dict.fromkeys(fold_name(name) for name in (project.code, project.name) if name)
-    found = {row.number: row for name in names for row in file.by_project.get(name, ())}
+    named = file.rows.naming({fold_name(name) for name in (project.code, project.name) if name})
     # All rows of a project name it alike.
-    whose = {row.whose for row in found.values()}
-    mine = {each for each in whose if _belongs(plan, each)}
-    return [row for _, row in sorted(found.items()) if row.whose in mine]
+    known: dict[_Naming, bool] = {}
+    return [row for row in named if _belongs(plan, (row.project, row.project_code, row.year), known)]
 
 
-def _belongs(plan: Plan, whose: Whose) -> bool:
+def _belongs(plan: Plan, naming: _Naming, known: dict[_Naming, bool]) -> bool:
     """Whether a row that names this project by one column does not contradict it by another."""
+    if naming not in known:
+        known[naming] = _agrees(plan, *naming)
+    return known[naming]
+
+
+def _agrees(plan: Plan, name: str | None, code: str | None, year: str | None) -> bool:
     project = plan.project
-    if whose.project_code is not None and project.code is not None:
-        return fold_name(whose.project_code) == fold_name(project.code)
+    if code is not None and project.code is not None:
+        return fold_name(code) == fold_name(project.code)
     names = {fold_name(name) for name in (project.code, project.name) if name}
-    if whose.project is not None and fold_name(whose.project) not in names:
+    if name is not None and fold_name(name) not in names:
         return False
-    return whose.year is None or whose.year.strip().rstrip("年度") == str(project.year)
+    return year is None or year.strip().rstrip("年度") == str(project.year)
 
 
 class Periods:

@@ -11,7 +11,7 @@ from jixiao.language import Message
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.plan import Line, Plan
 from jixiao.model.project import Money
-from jixiao.model.scorecard import SourceFile
+from jixiao.model.source import SourceFile
 
 ChangeKind = Literal[
     "tightened", "loosened", "added", "removed", "renamed", "moved", "points", "operator", "direction", "unit",

@@ -11,6 +11,7 @@ from jixiao.language import Message
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.plan import ChosenBy, Line, Plan
 from jixiao.model.position import Position
+from jixiao.model.source import SourceFile
 from jixiao.values.value import Value
 
 Check = Literal["met", "above", "missed", "doubtful", "pending", "not_reported", "not_applicable"]
@@ -97,14 +98,6 @@ class BudgetRow:
     executed_text: str | None = None
     note: str | None = None
     place: Position | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """A file that went into the card."""
-
-    file: str
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)

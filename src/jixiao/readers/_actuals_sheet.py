@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 from typing import cast
 
@@ -12,11 +12,11 @@ from jixiao.language import M
 from jixiao.model.diagnostic import Diagnostic, Faulty, Related
 from jixiao.model.form import Grid
 from jixiao.model.position import Position
-from jixiao.model.table import Row, Table
+from jixiao.model.table import Stretch, Table
 from jixiao.readers import _limits
 from jixiao.readers._bytes import digest
 from jixiao.readers._number_formats import Shape
-from jixiao.readers._plain_sheet import Odd, PlainRow, Rows
+from jixiao.readers._plain_sheet import Cell, Odd, Rows
 from jixiao.readers._sheet import column_name, column_number
 
 #: Headings are looked for in the first rows; a title and a note may stand above them.
@@ -48,16 +48,16 @@ def table(name: str, data: bytes) -> Table:
         raise Faulty([_none(name) if not found else _several(name, [source.name for source, _ in found])])
     source, (line, cells) = found[0]
     _refuse_twice(name, source.name, line, cells)
-    columns = list(cells)
+    columns, sheet = list(cells), source.name
 
-    def rows() -> Iterator[Row]:
-        return _rows(name, source, line, columns)
+    def stretches() -> Iterator[Stretch]:
+        return _stretches(name, source, line, columns)
 
     def locate(number: int, column: int | None) -> Position:
         letters = columns[column] if column is not None else columns[0]
-        return Position(name, cell=f"{source.name}!{letters}{number}")
+        return Position(name, cell=f"{sheet}!{letters}{number}")
 
-    return Table(name, digest(data), line, tuple(cells.values()), rows, locate, None, source.notices)
+    return Table(name, digest(data), line, tuple(cells.values()), stretches, locate, None, source.notices)
 
 
 def _sources(name: str, data: bytes) -> Iterator[_Source]:
@@ -105,12 +105,12 @@ def _of_grid(grid: Grid) -> _Source:
             yield number, {column: text for column, text in cells.items() if isinstance(text, str)}
 
     def rows(columns: dict[str, int], after: int) -> Iterator[Rows]:
-        found: list[PlainRow] = []
-        for number, cells in ordered:
-            if number > after:
-                row: list[str | Shape | None] = [cells.get(column) for column in columns]
-                found.append((number, [*row, *(cell for column, cell in cells.items() if column not in columns)]))
-        yield Rows(found, clean=False)
+        below = [(number, cells) for number, cells in ordered if number > after]
+        yield Rows(
+            [number for number, _ in below],
+            [[cells.get(column) for _, cells in below] for column in columns],
+            [(number, cell) for number, cells in below for column, cell in cells.items() if column not in columns],
+        )
 
     return _Source(grid.name, head, rows, tuple(each for each in grid.notices if each.severity != "error"))
 
@@ -129,12 +129,16 @@ def _headed(source: _Source, file: str) -> tuple[_Source, _Head | None]:
         return (other := source.otherwise()), _header(other, file)
 
 
-def _all_rows(source: _Source, columns: dict[str, int], after: int) -> Iterator[Rows]:
+def _all_rows(source: _Source, columns: dict[str, int], after: int) -> Iterator[tuple[Rows, tuple[Diagnostic, ...]]]:
+    """All rows, with what was noticed where the plain way ended in the midst of them."""
     try:
-        yield from source.rows(columns, after)
+        for rows in source.rows(columns, after):
+            yield rows, ()
     except Odd as odd:
         assert source.otherwise is not None
-        yield from source.otherwise().rows(columns, max(after, odd.row))
+        other = source.otherwise()
+        for rows in other.rows(columns, max(after, odd.row)):
+            yield rows, other.notices
 
 
 def _header(source: _Source, file: str) -> _Head | None:
@@ -153,28 +157,29 @@ def _header(source: _Source, file: str) -> _Head | None:
     return None
 
 
-def _rows(name: str, source: _Source, line: int, columns: list[str]) -> Iterator[Row]:
+def _stretches(name: str, source: _Source, line: int, columns: list[str]) -> Iterator[Stretch]:
     faults: list[Diagnostic] = []
-    width = len(columns)
-    for stretch in _all_rows(source, {column: at for at, column in enumerate(columns)}, line):
-        if stretch.clean:
-            yield from cast("list[Row]", stretch.rows)
-            continue
-        for number, row in stretch.rows:
-            if len(row) > width:
-                faults.append(_under_nothing(name, source.name, number, row[width]))
-            elif Shape in map(type, row):
-                faults.extend(
-                    _unreadable(name, source.name, number, column, cell)
-                    for column, cell in zip(columns, row, strict=True)
-                    if isinstance(cell, Shape)
-                )
-            else:
-                yield number, cast("list[str | None]", row)
+    for rows, notices in _all_rows(source, {column: at for at, column in enumerate(columns)}, line):
+        if rows.others or any(Shape in set(map(type, cells)) for cells in rows.columns):
+            wrong = _faults(name, source.name, columns, rows)
+            faults.extend(fault for _, found in sorted(wrong.items()) for fault in found)
+            rows = rows.kept([number not in wrong for number in rows.numbers])
+        yield Stretch(rows.numbers, cast("Sequence[Sequence[str | None]]", rows.columns), notices)
         if len(faults) >= _limits.FINDINGS:
             break
     if faults:
         raise Faulty(faults)
+
+
+def _faults(name: str, sheet: str, columns: list[str], rows: Rows) -> dict[int, list[Diagnostic]]:
+    """What is wrong with the rows of a stretch, by their numbers."""
+    found = {number: [_under_nothing(name, sheet, number, cell)] for number, cell in reversed(rows.others)}
+    loose = set(found)
+    for column, cells in zip(columns, rows.columns, strict=True):
+        for number, cell in zip(rows.numbers, cells, strict=True):
+            if isinstance(cell, Shape) and number not in loose:
+                found.setdefault(number, []).append(_unreadable(name, sheet, number, column, cell))
+    return found
 
 
 def _unreadable(name: str, sheet: str, number: int, column: str, cell: Shape) -> Diagnostic:
@@ -186,7 +191,7 @@ def _unreadable(name: str, sheet: str, number: int, column: str, cell: Shape) ->
     )
 
 
-def _under_nothing(name: str, sheet: str, number: int, value: str | Shape | None) -> Diagnostic:
+def _under_nothing(name: str, sheet: str, number: int, value: Cell) -> Diagnostic:
     text = value if isinstance(value, str) else ""
     return tables.ROW_LENGTH.found(
         M("the value “{value}” stands under no heading", value=text),

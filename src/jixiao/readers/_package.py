@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 from xml.parsers import expat
@@ -23,6 +23,8 @@ MEMBERS = 10_000
 RATIO = 100
 #: Members below this size may be packed as tightly as they like: they cannot hurt.
 HARMLESS = 4 * _limits.MEBIBYTE
+#: Bytes that are unpacked in a go.
+_PIECE = 1 << 18
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -58,12 +60,17 @@ class Package:
 
     def read(self, part: str) -> bytes:
         """A part's bytes; Faulty where they are damaged or missing."""
+        return b"".join(self.stream(part))
+
+    def stream(self, part: str) -> Iterator[bytes]:
+        """A part's bytes, piece by piece; Faulty where they are damaged or missing, as soon as that is seen."""
         member = self._members.get(part)
         if member is None:
             raise damaged(self.file, part)
         try:
-            with self._zip.open(member) as stream:
-                return stream.read(member.file_size + 1)
+            with self._zip.open(member) as opened:
+                while piece := opened.read(_PIECE):
+                    yield piece
         except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
             raise damaged(self.file, part) from error
 

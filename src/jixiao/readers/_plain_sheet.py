@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import compress, islice
 
 from jixiao.dataclass import dataclass
 from jixiao.readers._number_formats import NumberFormat, Shape, shape
@@ -15,32 +17,35 @@ from jixiao.readers._row_pattern import Parts, Pattern, narrower
 from jixiao.readers._workbook import Sheet, Workbook
 
 _CELL = re.compile(
-    r'<c r="([A-Z]{1,3})[0-9]+"(?: s="([0-9]+)")?(?: t="(s|n|str|inlineStr)")?(?:/>|></c>|>(?:<v>|<is><t(?: [^>]*)?>)'
-    r"([^<]*)(?:</v>|</t></is>)</c>)"
+    r'<c r="([A-Z]{1,3})[0-9]++"([^>/]*+)(?:/>|></c>|>(?:<v>|<is><t(?: [^>]*+)?+>)([^<]*+)(?:</v>|</t></is>)</c>)'
 )
+_ATTRIBUTES = re.compile(r'(?: s="([0-9]+)")?(?: t="(s|n|str|inlineStr)")?')
 _ROW = re.compile(r'r="([0-9]+)"')
-_ODD = (b"<!", b"hidden=", b' ht="0"')
-_SHARED = re.compile(r"<si><t(?: [^>]*)?>([^<]*)</t></si>")
+_SHARED = re.compile(r"<si><t(?: [^>]*+)?+>([^<]*+)</t>(?:<phoneticPr [^>]*+/>)?+</si>")
 #: Numbers that are their own shortest text, alone and one a line.
 _EASY = re.compile(r"-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{0,3}[1-9])?")
-_ALL_EASY = re.compile(rf"(?:(?:{_EASY.pattern})?\n)*")
+_ALL_EASY = re.compile(rf"(?:(?:{_EASY.pattern})?\n)*+")
 _GENERAL = NumberFormat()
-#: Code points of the sheet's text that are worked on at a time.
-_STRETCH = 1 << 19
 _KEPT = 10_000
 #: With more columns the pattern of a whole row costs more than it saves.
 _MOST_COLUMNS = 30
 
-#: A row's number, from 1, and its cells in the order of the columns asked for, those of other columns at the end.
-PlainRow = tuple[int, list["str | Shape | None"]]
+Cell = str | Shape | None
+_Column = Sequence[Cell]
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A stretch of rows; `clean`: every cell has a value, and none stands in another column."""
+    """A stretch of rows that hold something: their numbers, from 1, and the cells of each column asked for."""
 
-    rows: list[PlainRow]
-    clean: bool
+    numbers: Sequence[int]
+    columns: Sequence[_Column]
+    #: Cells of other columns, with the numbers of their rows.
+    others: Sequence[tuple[int, Cell]] = ()
+
+    def kept(self, keep: Sequence[bool]) -> Rows:
+        """The rows for which `keep` says so."""
+        return Rows(list(compress(self.numbers, keep)), [list(compress(each, keep)) for each in self.columns])
 
 
 class _Unplain(Exception):
@@ -58,108 +63,127 @@ class Odd(Exception):
 class PlainSheet:
     """The rows of a plain sheet."""
 
-    def __init__(self, text: str, texts: tuple[str, ...], book: Workbook) -> None:
-        self._text = text
-        self._texts = texts
+    def __init__(self, part: str, texts: Sequence[str], book: Workbook) -> None:
+        self._part = part
+        self._texts: dict[str, str | None] = dict(zip(map(str, range(len(texts))), texts, strict=True))
+        self._texts.update((at, None) for at, shown in self._texts.items() if not shown)
+        self._texts[""] = None
         self._book = book
         self._formats = {str(at): form for at, form in enumerate(book.formats)} | {"": _GENERAL}
         #: Percentages and the like come again and again.
-        self._shapes: dict[tuple[str, str], str | Shape] = {}
+        self._shapes: dict[str, dict[str, Cell]] = {}
+        #: The same figures stand in many rows: each text is held once.
+        self._figures: dict[str, str] = {"": ""}
         self._plain = frozenset(
             key for key, form in self._formats.items() if form.shown == "number" and not form.suffix and not form.scaled
         )
 
     def head(self, count: int) -> Iterator[tuple[int, dict[str, str]]]:
         """The first rows with their texts by column letters. Odd where one of them is not plain."""
-        for chunk in self._text.split("<row ", count + 1)[1 : count + 1]:
-            try:
+        try:
+            for chunk in islice(self._rows(), count):
                 found = {column: made for column, made in self._cells(chunk) if isinstance(made, str) and made}
-                number = self._number(chunk)
-            except _Unplain:
-                raise Odd(0) from None
-            if found:
-                yield number, found
+                if found:
+                    yield self._number(chunk), found
+        except (_Unplain, KeyError):
+            raise Odd(0) from None
+
+    def _rows(self) -> Iterator[str]:
+        return (chunk for stretch in self._stretches() for chunk in stretch.split("<row ")[1:])
 
     def rows(self, columns: dict[str, int], after: int) -> Iterator[Rows]:
         """The rows below row `after` that hold something, stretch by stretch. Odd where the plain way ends."""
-        letters = list(columns) if len(columns) <= _MOST_COLUMNS else []
-        whole = Pattern(letters)
+        letters = list(columns)
+        whole = Pattern(letters) if len(letters) <= _MOST_COLUMNS else None
         narrow: Pattern | None = None
         last = after
-        for stretch in self._stretches():
-            count = stretch.count("<row ")
-            found = narrow.columns(stretch, count) if narrow is not None else None
-            if found is None:
-                found = whole.columns(stretch, count)
-                narrow = narrower(letters, found) if found is not None else None
+        stretches = self._stretches()
+        while True:
             try:
-                if found is not None:
-                    made = self._by_columns(*found)
-                else:
-                    made = Rows(list(self._by_cells(stretch, columns)), clean=False)
-            except _Unplain:
+                if (stretch := next(stretches, None)) is None:
+                    return
+                found = narrow.columns(stretch) if narrow is not None else None
+                if found is None and whole is not None:
+                    found = whole.columns(stretch)
+                    narrow = narrower(letters, found[1]) if found is not None else None
+                made = self._by_columns(*found) if found is not None else self._by_cells(stretch, columns)
+            except (_Unplain, KeyError):
                 raise Odd(last) from None
-            rows = [row for row in made.rows if any(row[1])]
-            if rows and rows[0][0] <= after:
-                rows = [row for row in rows if row[0] > after]
-            yield Rows(rows, made.clean)
-            last = made.rows[-1][0] if made.rows else last
+            if not made.numbers:
+                continue
+            last = made.numbers[-1]
+            if not any(map(all, made.columns)) and not made.others:
+                made = made.kept(list(map(any, zip(*made.columns, strict=True))))
+            if made.numbers and made.numbers[0] <= after:
+                below = made.kept([number > after for number in made.numbers])
+                made = Rows(below.numbers, below.columns, [each for each in made.others if each[0] > after])
+            yield made
 
     def _stretches(self) -> Iterator[str]:
-        at = self._text.find("<row ")
-        while at >= 0:
-            end = self._text.find("<row ", at + _STRETCH)
-            yield self._text[at:end] if end >= 0 else self._text[at:]
-            at = end
+        """The text of whole rows, as much as is unpacked in a go. _Unplain where it is not plain throughout."""
+        rest = b""
+        for piece in self._book.package.stream(self._part):
+            rest += piece
+            end = rest.rfind(b"<row ")
+            if end > 0:
+                yield _plain(rest[:end])
+                rest = rest[end:]
+        yield _plain(rest)
 
     def _by_columns(self, numbers: Sequence[str], columns: Sequence[Parts]) -> Rows:
         """Rows that the pattern of a whole row fits, worked out column by column."""
-        try:
-            made = [self._column(each) for each in columns]
-        except (KeyError, IndexError):
-            raise _Unplain from None
-        clean = not any(Shape in set(map(type, column)) for column in made)
-        return Rows(list(zip(map(int, numbers), map(list, zip(*made, strict=True)), strict=True)), clean)
+        return Rows(list(map(int, numbers)), list(map(self._column, columns)))
 
-    def _column(self, parts: Parts) -> list[str | Shape | None]:
-        texts, values = self._texts, parts.values
-        kinds, styles = set(parts.kinds), set(parts.styles)
-        if kinds == {"s"}:
-            if "" not in values:
-                return list(map(texts.__getitem__, map(int, values)))
-            return [texts[int(value)] if value else None for value in values]
-        if kinds <= {"", "n"} and self._plain >= styles and _ALL_EASY.fullmatch("\n".join(values) + "\n"):
-            return [value or None for value in values]
-        easy, plain, other = _EASY.fullmatch, self._plain, self._other
-        return [
-            (texts[int(value)] if value else None)
-            if kind == "s"
-            else value
-            if style in plain and easy(value) and kind in ("", "n")
-            else other(style, kind, value)
-            for style, kind, value in zip(parts.all_styles, parts.all_kinds, values, strict=True)
-        ]
+    def _column(self, parts: Parts) -> _Column:
+        kinds = set(parts.attributes)
+        if len(kinds) == 1:
+            return self._alike(kinds.pop(), parts.values)
+        alike: dict[str, list[str]] = {kind: [] for kind in kinds}
+        for kind, value in zip(parts.attributes, parts.values, strict=True):
+            alike[kind].append(value)
+        made = {kind: iter(self._alike(kind, values)) for kind, values in alike.items()}
+        return list(map(next, map(made.__getitem__, parts.attributes)))
 
-    def _by_cells(self, stretch: str, columns: dict[str, int]) -> Iterator[PlainRow]:
+    def _alike(self, attributes: str, values: Sequence[str]) -> _Column:
+        """Cells that have the same attributes. KeyError where a text or a style is not there."""
+        style, kind = _style_and_kind(attributes)
+        if kind == "s":
+            return list(map(self._texts.__getitem__, values))
+        if style in self._plain and kind in ("", "n") and _ALL_EASY.fullmatch("\n".join(values) + "\n"):
+            held = list(map(self._figures.setdefault, values, values))
+            return [value or None for value in held] if "" in values else held
+        known = self._shapes.setdefault(attributes, {})
+        for value in set(values).difference(known):
+            known[value] = self._shape(style, kind, value)
+        made = list(map(known.__getitem__, values))
+        if len(known) > _KEPT:
+            known.clear()
+        return made
+
+    def _by_cells(self, stretch: str, columns: dict[str, int]) -> Rows:
+        numbers: list[int] = []
+        rows: list[list[Cell]] = []
+        others: list[tuple[int, Cell]] = []
         for chunk in stretch.split("<row ")[1:]:
-            row: list[str | Shape | None] = [None] * len(columns)
+            row: list[Cell] = [None] * len(columns)
+            number = self._number(chunk)
             for column, made in self._cells(chunk):
                 at = columns.get(column)
                 if at is not None:
                     row[at] = made
                 elif made:
-                    row.append(made)
-            yield self._number(chunk), row
+                    others.append((number, made))
+            numbers.append(number)
+            rows.append(row)
+        return Rows(numbers, list(zip(*rows, strict=True)), others)
 
-    def _cells(self, chunk: str) -> Iterator[tuple[str, str | Shape | None]]:
+    def _cells(self, chunk: str) -> Iterator[tuple[str, Cell]]:
         found = _CELL.findall(chunk)
         if len(found) != chunk.count("<c ") or "<c>" in chunk:
             raise _Unplain
-        try:
-            for column, style, kind, value in found:
-                yield column, self._texts[int(value)] if kind == "s" and value else self._other(style, kind, value)
-        except (KeyError, IndexError):
-            raise _Unplain from None
+        for column, attributes, value in found:
+            style, kind = _style_and_kind(attributes)
+            yield column, self._texts[value] if kind == "s" else self._shape(style, kind, value)
 
     @staticmethod
     def _number(chunk: str) -> int:
@@ -168,45 +192,66 @@ class PlainSheet:
             raise _Unplain
         return int(found[1])
 
-    def _other(self, style: str, kind: str, value: str) -> str | Shape | None:
+    def _shape(self, style: str, kind: str, value: str) -> Cell:
         if not value:
             return None
         if kind in ("str", "inlineStr"):
             return _content(value) or None
-        known = self._shapes.get((style, value))
-        if known is None:
-            made = shape(value, self._formats[style], self._book.from_1904)
-            known = made.text if made.fault is None else made
-            if len(self._shapes) < _KEPT:
-                self._shapes[style, value] = known
-        return known
+        if style in self._plain and _EASY.fullmatch(value):
+            return value
+        made = shape(value, self._formats[style], self._book.from_1904)
+        if made.doubt is not None:
+            # What a person should look at is told by the long way only.
+            raise _Unplain
+        return made.text if made.fault is None else made
+
+
+@cache
+def _style_and_kind(attributes: str) -> tuple[str, str]:
+    found = _ATTRIBUTES.fullmatch(attributes)
+    if found is None:
+        raise _Unplain
+    return found[1] or "", found[2] or ""
 
 
 def open_plain(book: Workbook, sheet: Sheet) -> PlainSheet | None:
     """The sheet as a plain one; None where it is known at once that it has to be read the long way."""
-    data = book.package.read(sheet.part)
-    if any(odd in data for odd in _ODD) or (b"<row " not in data and b":row" in data):
-        return None
+    for piece in book.package.stream(sheet.part):
+        return PlainSheet(sheet.part, _shared(book), book) if b"<row " in piece else None
+    return None
+
+
+def _plain(data: bytes) -> str:
+    """The text of some rows, and of what stands before the first and behind the last."""
+    # A single character is sought ten times as fast as a word: most sheets have no ! at all, and no h in a row.
+    start = data.find(b"<row ")
+    if data.find(b"h", start, data.rfind(b"</row>")) < 0:
+        hiding = b"hidden=" in data[: max(start, 0)]
+    else:
+        hiding = b"hidden=" in data or b' ht="0"' in data
+    if hiding or (b"!" in data and b"<!" in data):
+        raise _Unplain
     try:
-        return PlainSheet(data.decode("utf-8"), _shared(book), book)
+        return data.decode("utf-8")
     except UnicodeDecodeError:
-        return None
+        raise _Unplain from None
 
 
-def _shared(book: Workbook) -> tuple[str, ...]:
+def _shared(book: Workbook) -> Sequence[str]:
     part = book.part("sharedStrings")
     if part is None:
         return ()
     data = book.package.read(part)
-    if b"<!" not in data and b"<si " not in data:
-        try:
-            text = data.decode("utf-8")
-        except UnicodeDecodeError:
-            return book.texts
-        found = _SHARED.findall(text)
-        if len(found) == text.count("<si>"):
-            return tuple(map(_content, found))
-    return book.texts
+    if b"<si " in data or (b"!" in data and b"<!" in data):
+        return list(map(str.strip, book.texts))
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return list(map(str.strip, book.texts))
+    found: list[str] = _SHARED.findall(text)
+    if len(found) != text.count("<si>"):
+        return list(map(str.strip, book.texts))
+    return list(map(_content if "&" in text or "_x" in text else str.strip, found))
 
 
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}

@@ -1,78 +1,84 @@
-"""The pattern of a whole row of a plain worksheet: many rows in one go, as columns of styles, kinds and values."""
+"""The pattern of a whole row of a plain worksheet: many rows in one go, as columns of attributes and values."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import repeat
+from typing import cast
 
 from jixiao.dataclass import dataclass
 
-_CELL = r'(?:<c r="{}[0-9]+"{}(?:/>|></c>|>(?:<v>|<is><t(?: [^>]*)?>)([^<]*)(?:</v>|</t></is>)</c>))?'
-#: The same where the style and kind are known: a value in its plainest form, or no cell at all.
-_KNOWN = r'(?:<c r="{}[0-9]+"{}><v>([^<]*)</v></c>)?'
-_ANY = r'(?: s="([0-9]+)")?(?: t="(s|n|str|inlineStr)")?'
+_ANY = "([^>/]*+)"
+_FIGURE = "<v>([^<]*+)</v>"
+_INLINE = "<is><t(?: [^>]*+)?+>([^<]*+)</t></is>"
+#: A cell of any kind, or none. A blank one may be closed at once.
+_CELL = rf'(?:<c r="{{}}[0-9]++"{_ANY}(?:/>|>(?:(?:<v>|<is><t(?: [^>]*+)?+>)([^<]*+)(?:</v>|</t></is>))?+</c>))?+'
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A column's cells: their values, and their styles and kinds, either one each or one for all."""
+    """A column's cells: their values ('' where there is none), and their attributes, one each or one for all."""
 
     values: Sequence[str]
-    styles: Sequence[str]
-    kinds: Sequence[str]
+    attributes: Sequence[str]
 
-    @property
-    def all_styles(self) -> Sequence[str]:
-        """A style for every value."""
-        return self.styles if len(self.styles) == len(self.values) else tuple(repeat(self.styles[0], len(self.values)))
 
-    @property
-    def all_kinds(self) -> Sequence[str]:
-        """A kind for every value."""
-        return self.kinds if len(self.kinds) == len(self.values) else tuple(repeat(self.kinds[0], len(self.values)))
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What has been seen of a column: the one kind of attributes it has, if it has one; whether every row has a value;
+    whether texts stand in the cells. `inline` None: nothing that could be counted on.
+    """
+
+    attributes: str | None = None
+    filled: bool = False
+    inline: bool | None = None
 
 
 class Pattern:
-    """Rows whose cells stand in these columns, each with a style and a kind of its own or with a known pair of them."""
+    """Rows whose cells stand in these columns, in whatever form, or in the form that is known of each."""
 
-    def __init__(self, letters: Sequence[str], known: Sequence[tuple[str, str] | None] | None = None) -> None:
-        self._known = known or [None] * len(letters)
-        cells = "".join(
-            _CELL.format(letter, _ANY) if pair is None else _KNOWN.format(letter, _written(*pair))
-            for letter, pair in zip(letters, self._known, strict=True)
-        )
-        self._find = re.compile(rf'<row r="([0-9]+)"[^>]*(?:/>|>{cells}</row>)').findall if letters else None
+    def __init__(self, letters: Sequence[str], known: Sequence[Known] | None = None) -> None:
+        self._known = known or [Known()] * len(letters)
+        cells = "".join(map(_cell, letters, self._known))
+        row = re.compile(rf'<row r="([0-9]++)"[^>/]*+(?:/>|>{cells}</row>)')
+        self._split, self._step = row.split, row.groups + 1
 
-    def columns(self, stretch: str, count: int) -> tuple[Sequence[str], list[Parts]] | None:
-        """The row numbers and the columns of all `count` rows; None where some row is not of the pattern."""
-        found = self._find(stretch) if self._find is not None else []
-        if len(found) != count or not found:
+    def columns(self, stretch: str) -> tuple[Sequence[str], list[Parts]] | None:
+        """The row numbers and the columns of all rows; None where some row is not of the pattern."""
+        # What stands between the rows, and behind each the groups of a row: a list of its own for every column.
+        found: list[str | None] = self._split(stretch)
+        between, numbers, *parts = [found[at :: self._step] for at in range(self._step)]
+        if len(between) < 2 or any(between[1:-1]) or "<row " in f"{between[0]}{between[-1]}":
             return None
-        parts = list(zip(*found, strict=True))
-        columns: list[Parts] = []
-        at = 1
-        for pair in self._known:
-            if pair is None:
-                columns.append(Parts(parts[at + 2], parts[at], parts[at + 1]))
-                at += 3
-            else:
-                columns.append(Parts(parts[at], (pair[0],), (pair[1],)))
-                at += 1
-        return parts[0], columns
+        each = map(_filled, parts)
+        return cast("list[str]", numbers), [
+            Parts(attributes=next(each) if known.attributes is None else (known.attributes,), values=next(each))
+            for known in self._known
+        ]
 
 
-def _written(style: str, kind: str) -> str:
-    return (f' s="{style}"' if style else "") + (f' t="{kind}"' if kind else "")
+def _cell(letters: str, known: Known) -> str:
+    if known.inline is None:
+        return _CELL.format(letters)
+    attributes = _ANY if known.attributes is None else re.escape(known.attributes)
+    cell = f'<c r="{letters}[0-9]++"{attributes}>{_INLINE if known.inline else _FIGURE}</c>'
+    return cell if known.filled else f"(?:{cell})?+"
 
 
-def narrower(letters: Sequence[str], found: tuple[Sequence[str], list[Parts]]) -> Pattern:
-    """The pattern with one style and kind for each column that has only had one so far: a third of the work."""
-    known: list[tuple[str, str] | None] = []
-    for parts in found[1]:
-        pairs = {
-            pair for *pair_, value in zip(parts.all_styles, parts.all_kinds, parts.values, strict=True) if value
-            for pair in [(pair_[0], pair_[1])]
-        }  # fmt: skip
-        known.append(pairs.pop() if len(pairs) == 1 else None)
-    return Pattern(letters, known)
+def _filled(groups: Sequence[str | None]) -> Sequence[str]:
+    return [group or "" for group in groups] if None in groups else cast("Sequence[str]", groups)
+
+
+def narrower(letters: Sequence[str], found: Sequence[Parts]) -> Pattern:
+    """The pattern of the form that each column has had so far: half the work."""
+    return Pattern(letters, list(map(_known, found)))
+
+
+def _known(parts: Parts) -> Known:
+    cells = set(zip(parts.attributes, map(bool, parts.values), strict=True))
+    seen = {attributes for attributes, filled in cells if filled}
+    blank = {attributes for attributes, filled in cells if not filled}
+    inline = {"inlineStr" in each for each in seen}
+    if len(inline) != 1 or blank - {""} or (blank and len(seen) > 1):
+        return Known()
+    return Known(seen.pop() if len(seen) == 1 else None, not blank, inline.pop())

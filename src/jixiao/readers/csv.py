@@ -11,7 +11,7 @@ from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.document import Document
 from jixiao.model.lines import MARK, Lines
 from jixiao.model.position import Position
-from jixiao.model.table import Row, Table
+from jixiao.model.table import Row, Stretch, Table, stretches
 from jixiao.pattern import pattern
 from jixiao.readers import _csv_faults, _limits
 from jixiao.readers._bytes import digest, table_text
@@ -42,8 +42,8 @@ def table(name: str, data: bytes) -> Table:
     lines = cache(lambda: Lines(text))
     kept = [index for index, heading in enumerate(headings) if heading]
 
-    def rows() -> Iterator[Row]:
-        return _rows(name, text, lines, line, offset, delimiter, headings)
+    def rows() -> Iterator[Stretch]:
+        return stretches(_rows(name, text, lines, line, offset, delimiter, headings))
 
     def locate(number: int, column: int | None) -> Position:
         at = None if column is None else kept[column]

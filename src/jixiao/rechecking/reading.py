@@ -12,7 +12,7 @@ from jixiao.layout.declared import declared, understood
 from jixiao.layout.project import groups_of
 from jixiao.matching.combine import Piece, combine
 from jixiao.matching.value import read_actual
-from jixiao.model.actuals import ActualsFile, Remarks, Row
+from jixiao.model.actuals import ActualsFile, Row, Rows
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.direction import Direction
 from jixiao.model.form import Form, FormLine, position
@@ -122,7 +122,7 @@ def _reported(form: Form, line: FormLine, made: Line, plan: Plan, faults: list[D
     def find(number: int, column: str | None) -> Position:
         return position(form.file, places.get(column) or places[None])
 
-    row = Row(0, made.indicator.name, declared(line).actual, None, remarks=Remarks(note=line.text("note")))
-    file = ActualsFile(form.file, form.sha256, (row,), {"actual": "actual", "indicator": "indicator"}, find)
+    row = Row(0, made.indicator.name, declared(line).actual, note=line.text("note"))
+    file = ActualsFile(form.file, form.sha256, Rows.of([row]), {"actual": "actual", "indicator": "indicator"}, find)
     told = read_actual(made, Piece(file, row, Period(WHOLE_YEAR.first, WHOLE_YEAR.last, year_of(form))), plan, faults)
     return combine(made, [told] if told is not None else [], faults)

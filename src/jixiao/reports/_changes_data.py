@@ -7,7 +7,7 @@ from typing import Any
 
 from jixiao.model.changes import BudgetChange, Change, Changes
 from jixiao.model.plan import Plan
-from jixiao.model.scorecard import SourceFile
+from jixiao.model.source import SourceFile
 from jixiao.reports._findings import finding_data
 from jixiao.values.number import plain, score_text
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from jixiao.model.plan import Line
 from jixiao.model.reading import READER
-from jixiao.model.scorecard import BudgetRow, Interval, Row, Scorecard, SourceFile
+from jixiao.model.scorecard import BudgetRow, Interval, Row, Scorecard
+from jixiao.model.source import SourceFile
 from jixiao.reports._findings import finding_data
 from jixiao.reports._values import rate_text, unit_name, value_text
 from jixiao.values.number import plain, score_text
