@@ -57,3 +57,15 @@ def test_a_bare_figure_is_in_the_ten_thousands_of_the_declared_words(tmp_path: P
     assert card.budget is not None
     assert card.budget.executed == Decimal(116400)
     assert str(card.budget.score) == "9.70"
+
+
+def test_where_nothing_applies_nobody_takes_the_points(tmp_path: Path) -> None:
+    """Under `rescale` the points would go to the others; a total of 0 out of rows that do not apply is no result."""
+    text = PROJECT.format(indicator='operator: ">=", target: 12, unit: 件')
+    (tmp_path / "project.yaml").write_text(f"{text}scheme: {{use: mof-2020, not_applicable: rescale}}\n", "utf-8")
+    (tmp_path / "actuals.csv").write_text("三级指标,实际完成值\n甲,不适用：本年未开展\n", "utf-8")
+    card = score(load_project(tmp_path / "project.yaml"), load_actuals([tmp_path / "actuals.csv"]))
+    (only,) = card.rows
+    assert (only.check, only.score, only.points) == ("not_applicable", None, Decimal("90"))
+    assert only.range is not None
+    assert (only.range.low, only.range.high, card.grade) == (Decimal("0.00"), Decimal("90"), None)

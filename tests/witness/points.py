@@ -82,10 +82,10 @@ def _group_shares(
 
 
 def rescaled(points: list[Fraction], out: set[int], places: int) -> list[Fraction]:
-    """Points where the lines of `out` give theirs to the others, in proportion."""
+    """Points where the lines of `out` give theirs to the others, in proportion; if there are others that have any."""
     kept = [at for at in range(len(points)) if at not in out]
-    if not out or not kept:
-        return [Fraction(0) if at in out else each for at, each in enumerate(points)]
+    if not out or not sum((points[at] for at in kept), Fraction(0)):
+        return list(points)
     whole, rest = sum(points, Fraction(0)), sum((points[at] for at in kept), Fraction(0))
     shares = iter(largest_remainder([points[at] * whole / rest for at in kept], places))
     return [Fraction(0) if at in out else next(shares) for at in range(len(points))]

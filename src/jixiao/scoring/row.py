@@ -74,7 +74,8 @@ def row_of(
 def _without_value(line: Line, reported: Reported, points: Decimal, plan: Plan, missing: Missing) -> Row:
     nothing = half_up(Decimal(0), plan.scheme.places)
     check: Check = "not_reported" if reported.state == "value" else reported.state
-    if check == "not_applicable" and plan.scheme.not_applicable == "rescale":
+    # Where nothing else applies nobody takes the points: the row stays open, as under a scheme that asks first.
+    if check == "not_applicable" and plan.scheme.not_applicable == "rescale" and not points:
         why = M("not applicable: {reason}; its points go to the other indicators", reason=reported.why or "")
         return Row(line, reported, check, nothing, settled=True, range=None, because=why, points=points)
     if check == "not_reported" and missing == "zero":
