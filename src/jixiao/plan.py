@@ -13,7 +13,7 @@ from jixiao.model.diagnostic import Faulty, Severity
 from jixiao.model.plan import ChosenScheme, Line, Plan
 from jixiao.model.scheme import Scheme
 from jixiao.planning.allotment import InForce, allot, in_force
-from jixiao.planning.choice import deduction_of, direction_of, full_of, reading_of, refused
+from jixiao.planning.choice import deduction_of, direction_of, expect_words, full_of, reading_of, refused
 from jixiao.planning.findings import Findings
 from jixiao.values.exactly import exactly
 from jixiao.values.operator import Operator
@@ -56,6 +56,7 @@ def plan_as_far(declaration: Declaration, chosen: ChosenScheme, as_of: date | No
     forces = in_force(project.indicators, day)
     scheme = fitting(chosen.scheme, {force.group for force in forces})
     points = allot(forces, scheme, findings)
+    expect_words(forces, scheme)
     lines = tuple(_line(force, each, scheme, findings) for force, each in zip(forces, points, strict=True))
     fitted = ChosenScheme(scheme, chosen.name, chosen.chosen_by, chosen.sha256, chosen.overrides)
     return Plan(project, fitted, lines, scheme.execution.points, day, tuple(findings.found))

@@ -18,7 +18,7 @@ _CHANGE = (
 
 def measures_change(found: Found) -> bool:
     """Whether points are earned by a change that reaches a figure, so that every such figure is the actual's own."""
-    return compiled(_CHANGE, found.line.signs).search(found.line.signs) is not None
+    return compiled(_CHANGE, found.line).search(found.line.signs) is not None
 
 
 #: What is measured, or the grade that a band is called by; never ends in a word that turns the comparison round.

@@ -32,7 +32,9 @@ from jixiao.pattern import pattern
 _BLANK = pattern(rf"[,;。:、(){GONE}]*")
 
 
-_COMPARES = pattern("高于|低于|超出|超过|大于|小于|少于|多于|不足|未达|达不到")
+_COMPARES = ("高于", "低于", "超出", "超过", "大于", "小于", "少于", "多于", "不足", "未达", "达不到")
+#: Words that give several points to several conditions.
+_SPREADING = ("分别", "依次", "相应")
 
 
 _DISTRIBUTED = pattern(
@@ -55,7 +57,8 @@ def read_clauses(line: Line, operator: str | None = None) -> tuple[list[Rule], R
     rules: list[Rule] = []
     start = 0
     while True:
-        spread = _DISTRIBUTED.match(line.signs, start)
+        spreads = any(word in line.signs for word in _SPREADING)
+        spread = _DISTRIBUTED.match(line.signs, start) if spreads else None
         hit = _consequence(line, start)
         if hit is None:
             break
@@ -96,7 +99,7 @@ def _unscanned(line: Line, start: int, end: int, operator: str | None) -> str | 
 
 def _no_verb(line: Line, start: int, first: int, last: int) -> Unreadable | None:
     """A bare N分 behind words that compare: 扣 or 得 was probably lost."""
-    if _COMPARES.search(line.signs, start, first) is None:
+    if not any(word in line.signs[start:first] for word in _COMPARES):
         return None
     place = line.spans[first][0]
     return Unreadable(
@@ -156,7 +159,7 @@ def _spread(line: Line, spread: re.Match[str]) -> list[Rule]:
 def _rule(line: Line, start: int, first: int, last: int, name: str, consequence: Consequence) -> Rule:
     """The rule that the stretch from `start` to its consequence at `first` makes."""
     signs = line.signs
-    if start and signs.startswith("/", start) and compiled("/<count>", signs).match(signs, start) is None:
+    if start and signs.startswith("/", start) and compiled("/<count>", line).match(signs, start) is None:
         #: 优10分/良8分: a stroke between two states.
         start += 1
     begin, end = past_gone(line, *trimmed(line.signs, start, first))

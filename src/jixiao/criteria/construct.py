@@ -93,7 +93,7 @@ class Grammar(Generic[Meaning]):
         for each in self.constructs:
             if not each.possible(line.signs):
                 continue
-            found = compiled(each.notation, line.signs).search(line.signs, start)
+            found = compiled(each.notation, line).search(line.signs, start)
             if found and found.end() > found.start():
                 place = (found.start(), -found.end())
                 if best is None or place < best[:2]:
@@ -109,5 +109,5 @@ class Grammar(Generic[Meaning]):
             for each in self.constructs
             if each.figures[0] <= count <= each.figures[1]
             and each.possible(signs)
-            and (match := compiled(each.notation, line.signs).fullmatch(line.signs, start, end))
+            and (match := compiled(each.notation, line).fullmatch(line.signs, start, end))
         ]

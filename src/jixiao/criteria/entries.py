@@ -300,7 +300,7 @@ def _one_measure(rule: Rule, subjects: list[str]) -> None:
     """Raises Unreadable where the rules measure different things."""
     subject = rule.condition.subject if isinstance(rule.condition, Compared) else ""
     subject = subject.strip(":,")
-    if len(subject) < 2 or subject.startswith(_GENERAL) or _LABEL.fullmatch(subject):
+    if len(subject) < 2 or subject.startswith(_GENERAL) or (len(subject) <= 4 and _LABEL.fullmatch(subject)):
         return
     for other in subjects:
         if subject in other or other in subject or _shared(subject, other):

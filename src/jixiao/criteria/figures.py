@@ -9,10 +9,13 @@ are told apart once, here, and the grammar never sees a digit.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
+from unicodedata import is_normalized
 
 from jixiao.criteria.folding import Folded, fold
+from jixiao.criteria.lookarounds import apart
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.dataclass import dataclass
 from jixiao.language import M
@@ -71,7 +74,10 @@ _UNITS = UNIT_NAMES - frozenset(
     ["分", "%", "‰", "点", "成", "度", "字", "面", "级", "口", "档", "类", "等"]
 ) | frozenset(["微克", "kWh", "kg", "km", "mm", "cm", "m2", "m3", "t"])
 #: The units as they stand in folded words, longer ones first.
-_MEASURES = tuple(fold(name).text for name in sorted(_UNITS, key=lambda name: (-len(name), name)))
+_MEASURES = tuple(
+    name if name.isalpha() and is_normalized("NFKC", name) else fold(name).text
+    for name in sorted(_UNITS, key=lambda name: (-len(name), name))
+)
 _NUMERALS = frozenset("零一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾百千")
 _NUMERAL = f"[{''.join(sorted(_NUMERALS))}]"
 #: What a figure may end with besides a digit.
@@ -104,31 +110,40 @@ def _behind_figure(measure: str, text: str) -> bool:
     return False
 
 
+#: Figures that few words hold, each with what it cannot do without. The order counts.
+_RARE: tuple[tuple[Callable[[str], object], str], ...] = (
+    (lambda text: "PM" in text, r"(?P<name>PM(?:2\.5|10))"),
+    (pattern("[①-⓿❶-➓⑴-⒇]").search, r"(?P<circled>[①-⓿❶-➓⑴-⒇][、.:]?)"),
+    (
+        pattern(r"[0-9一二三四五六七八九十][、.)]").search,
+        r"(?<![^;,。:)\ue006])(?P<listed>(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.](?![\d])|\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)(?=[^,;。(]))",
+    ),
+    (lambda text: "-" in text, r"(?P<low>\d+(?:\.\d+)?)分?-(?P<high>\d+(?:\.\d+)?)分(?!钟)"),
+    (lambda text: "百分之" in text, rf"百分之(?P<hundredth>{_NUMERAL}+|\d+(?:\.\d+)?)"),
+)
+
+
 @lru_cache(maxsize=512)
-def _lexer(unit: str, measures: tuple[str, ...], chinese: bool) -> re.Pattern[str]:
+def _lexer(
+    unit: str, measures: tuple[str, ...], rare: tuple[str, ...], *, chinese: bool, in_points: bool
+) -> re.Pattern[str]:
     """What finds the figures of words in which `measures` occur, and Chinese numerals where some are there.
 
     It is made for what the words hold: with all units in it, compiling it would take longer than all else.
     """
     own = f"{re.escape(unit)}|" if unit else ""
     known = f"(?:{'|'.join(map(re.escape, measures)) or '(?!)'})"
+    points = r"|(?P<point>个?百分点|个点(?!位))|(?P<share>个?千分点)" if in_points else ""
     tail = (
-        r"(?:(?P<percent>[%‰])|(?P<point>个?百分点|个点(?!位))|(?P<share>个?千分点)"
-        r"|(?P<marks>分(?![钟贝之公析类级]))"
+        rf"(?:(?P<percent>[%‰]){points}|(?P<marks>分(?![钟贝之公析类级]))"
         rf"|(?P<mult_b>万亿|亿|万|百|千)??(?P<unit>{own}{known}(?:/{known})?)|(?P<mult>万亿|亿|万)?)"
     )
     numeral = (
         rf"|(?P<numeral>{_NUMERAL}+)(?:(?P<percent_c>[%‰])|(?P<point_c>个?百分点|个点(?!位))"
         rf"|(?P<marks_c>分(?![钟贝之公析类级支部散包批布管配成]))|(?P<mult_c>万|亿)??(?P<unit_c>{own}{known})(?!性))"
     )
-    return re.compile(
-        rf"(?P<name>PM(?:2\.5|10))|(?P<circled>[①-⓿❶-➓⑴-⒇][、.:]?)"
-        rf"|(?<![^;,。:)\ue006])(?P<listed>(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})[、.](?![\d])|\((?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\)(?=[^,;。(]))"
-        rf"|(?P<low>\d+(?:\.\d+)?)分?-(?P<high>\d+(?:\.\d+)?)分(?!钟)"
-        rf"|百分之(?P<hundredth>{_NUMERAL}+|\d+(?:\.\d+)?)"
-        rf"|(?P<number>(?:(?<=[≥≤<>=\[(])-)?(?:(?<![\[(])\d{{1,3}}(?:,\d{{3}})+(?!\d)(?=[^%])|\d+)(?:\.\d+)?){tail}"
-        + (numeral if chinese else "")
-    )
+    number = rf"(?P<number>(?:(?<=[≥≤<>=\[(])-)?(?:(?<![\[(])\d{{1,3}}(?:,\d{{3}})+(?!\d)(?=[^%])|\d+)(?:\.\d+)?){tail}"
+    return re.compile(apart("|".join([*rare, number]) + (numeral if chinese else "")))
 
 
 @lru_cache(maxsize=256)
@@ -142,7 +157,9 @@ def read_figures(folded: Folded, unit: str = "") -> Line:
     text = folded.text
     measures = tuple(each for each in _MEASURES if each in text and _behind_figure(each, text))
     chinese = not _NUMERALS.isdisjoint(text)
-    lexer = _lexer("" if unit not in text or _usual(unit) else unit, measures, chinese)
+    rare = tuple(form for occurs, form in _RARE if occurs(text))
+    own = "" if unit not in text or _usual(unit) else unit
+    lexer = _lexer(own, measures, rare, chinese=chinese, in_points="点" in text)
     signs: list[str] = []
     spans: list[tuple[int, int]] = []
     figures: dict[int, Figure] = {}
@@ -170,13 +187,13 @@ def read_figures(folded: Folded, unit: str = "") -> Line:
 
 def _figure(found: re.Match[str]) -> tuple[str | None, Figure | None]:
     group = found.groupdict()
-    if group["name"]:
+    if group.get("name"):
         return None, None
-    if group["circled"] or group["listed"]:
+    if group.get("circled") or group.get("listed"):
         return LISTED, None
-    if group["high"]:
+    if group.get("high"):
         return MARK_RANGE, Figure(Decimal(group["high"]), None)
-    if text := group["hundredth"]:
+    if text := group.get("hundredth"):
         amount = Decimal(text) if text[0].isascii() else Decimal(100) if text == "百" else read_numeral(text)
         return (PERCENT, Figure(amount, "%")) if amount is not None else (None, None)
     if text := group.get("numeral"):
@@ -189,9 +206,9 @@ def _figure(found: re.Match[str]) -> tuple[str | None, Figure | None]:
     else:
         text = group["number"].replace(",", "")
         amount = Decimal(text)
-        percent, point, marks = group["percent"], group["point"], group["marks"]
+        percent, point, marks = group["percent"], group.get("point"), group["marks"]
         multiple, unit = group["mult_b"] or group["mult"] or "", group["unit"]
-        if group["share"]:
+        if group.get("share"):
             return POINT, Figure(amount, "‰", distance=True)
         places = len(text.partition(".")[2])
     if _LOST_POINT.match(text):

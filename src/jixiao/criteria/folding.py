@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -63,17 +62,20 @@ def _folded_character(character: str) -> str:
 
 
 #: 乘以 and 除以 in words, and the second name of a place or person in brackets: 村（社区）数量.
-_SHORTER = (
+_PLACES = ("社区", "街道", "区", "市", "县", "镇", "乡", "村", "园", "办", "场", "站", "所", "院", "局", "户")
+_SHORTER = pattern(
     r"(?P<times>乘以|乘(?=分值|权重|该|本))|(?P<over>除以)"
-    r"|(?P<also>(?<=[^\W\d_a-zA-Z])\((?:社区|街道|区|市|县|镇|乡|村|园|办|场|站|所|院|局|户)\)(?=[^\W\d_a-zA-Z]))"
+    rf"|(?P<also>(?<=[^\W\d_a-zA-Z])\((?:{'|'.join(_PLACES)})\)(?=[^\W\d_a-zA-Z]))"
 )
+#: One of these stands in all words that are shortened.
+_SHORTENED = ("乘", "除以", *(f"({place})" for place in _PLACES))
 
 
 def _shortened(folded: str, at: list[int]) -> tuple[str, list[int]]:
     joined: list[str] = []
     places: list[int] = []
     end = 0
-    for found in re.finditer(_SHORTER, folded):
+    for found in _SHORTER.finditer(folded):
         sign = "×" if found["times"] else "/" if found["over"] else ""
         joined += [folded[end : found.start()], sign]
         places += at[end : found.start()] + at[found.start() : found.start() + len(sign)]
@@ -90,7 +92,7 @@ def fold(text: str) -> Folded:
             characters.append(each)
             at.append(offset)
     folded = _FULL_STOP.sub("。", "".join(characters))
-    if "乘" in folded or "除以" in folded or ")" in folded:
+    if any(word in folded for word in _SHORTENED):
         folded, at = _shortened(folded, at)
     if _PAIRS.search(folded):
         joined: list[str] = []

@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import Any
 
 from jixiao.criteria.bands import read_fixed
-from jixiao.criteria.both import read_off
 from jixiao.criteria.clauses import read_clauses
 from jixiao.criteria.entries import earned, settle
 from jixiao.criteria.figures import Figure, Line, read_figures
@@ -32,10 +31,7 @@ from jixiao.criteria.meaning import (
     Rule,
     State,
 )
-from jixiao.criteria.naming import answer, read_named
 from jixiao.criteria.saying import sentence
-from jixiao.criteria.sharing import read_ratio
-from jixiao.criteria.stepping import read_step
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.criteria.words import words
 from jixiao.language import M
@@ -218,12 +214,19 @@ def _combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[s
         happens = plain[0].condition
         plain = [replace(plain[0], condition=None, every=Every(Figure(Decimal(1), happens.unit), None, counts=True))]
     if any(rule.every is not None for rule in plain):
+        # Most files have rules of one kind or two: the others' parts are not waited for.
+        from jixiao.criteria.stepping import read_step
+
         return read_step(frame, plain)
     if any(isinstance(rule.condition, Off) for rule in plain):
+        from jixiao.criteria.both import read_off
+
         return read_off(frame, plain)
     if remarks.partial is not None or remarks.at_most is not None or remarks.goes_on:
         raise Unreadable(M("a remark on steps, and no step"), plain[0].at)
     if any(isinstance(rule.consequence, Ratio) for rule in plain):
+        from jixiao.criteria.sharing import read_ratio
+
         return read_ratio(frame, plain)
     if frame.worded:
         plain = [_named(rule) for rule in plain]
@@ -241,6 +244,8 @@ def _combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[s
                 M("the words compare figures, and the target is 是 or 否"), plain[0].at, contradiction=True
             )
         return read_fixed(frame, plain)
+    from jixiao.criteria.naming import read_named
+
     return read_named(frame, plain)
 
 
@@ -273,6 +278,8 @@ def _dated(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | None
     full = all(earned(rule, frame) == frame.full for rule in good)
     if not named or not full or len(bad) != 1 or len(good) > 1 or not (good or isinstance(bad[0].consequence, Lose)):
         raise Unreadable(M("the words cannot be held against a day"), rules[0].at)
+    from jixiao.criteria.naming import answer
+
     return {**answer(frame, bad[0]), "side": "above"}, "above"
 
 

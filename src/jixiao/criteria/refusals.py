@@ -63,7 +63,7 @@ REFUSED = (
 def check_refused(line: Line) -> None:
     """Raises Unreadable where a wording stands that cannot be turned into figures."""
     for each in REFUSED:
-        if each.possible(line.signs) and (found := compiled(each.notation, line.signs).search(line.signs)) is not None:
+        if each.possible(line.signs) and (found := compiled(each.notation, line).search(line.signs)) is not None:
             start, end = found.span()
             why = Message(each.why.template, words=line.written(start, end))
             raise Unreadable(why, (start, end), each.suggestion)

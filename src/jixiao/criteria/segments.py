@@ -34,22 +34,47 @@ _FIGURE = pattern(f"[{FIGURES}]")
 _TWO = pattern(
     r"(?:率|度|数|量|额|值|面积|人次|天数)(?:和|与|及|、|以及|或)[^,;。]{0,12}(?:率|度|数|量|额|值|面积|人次|天数)|(?:均|都)$|分别|同时|且|二者|两项|任一|任何一|其中|各项"
 )
+#: One of these stands in all such words.
+_TWO_HEADS = (
+    "和",
+    "与",
+    "及",
+    "、",
+    "或",
+    "均",
+    "都",
+    "分别",
+    "同时",
+    "且",
+    "二者",
+    "两项",
+    "任一",
+    "任何一",
+    "其中",
+    "各项",
+)
 
 
 #: 每千人口床位数 is measured; any other 每 counts.
 _EACH = pattern("每(?![千万百十年月季周日天人户亩吨头台]|公里|平方|公顷|立方|学期|学年)")
 #: Words that compare cannot be part of what is measured.
-_COMPARING = pattern(
-    "低于|小于|少于|未达|达不到|高于|大于|超过|超出|多于|突破|未超|不超|以上|以下|以内|达到|等于|超(?:年度|年初)?(?:预算|目标|计划|标准|指标|定额|概算)|(?:比|较).*[低高少多]$"
-)
+_COMPARING = (
+    "低于", "小于", "少于", "未达", "达不到", "高于", "大于", "超过", "超出", "多于", "突破", "未超", "不超",
+    "以上", "以下", "以内", "达到", "等于",
+)  # fmt: skip
+_COMPARING_MORE = pattern("超(?:年度|年初)?(?:预算|目标|计划|标准|指标|定额|概算)|(?:比|较).*[低高少多]$")
 
 
 #: One of several figures (部分低于90%, 每月低于90%).
-_SOME = "(?:部分|个别|有的|某|任意|多数|少数|大部分|每个?(?:月|季度?|年度?|周|日|天|学期|学年))(?:份|度)?$"
+_SOME = pattern("(?:部分|个别|有的|某|任意|多数|少数|大部分|每个?(?:月|季度?|年度?|周|日|天|学期|学年))(?:份|度)?$")
+_SOME_HEADS = ("部分", "个别", "有的", "某", "任意", "多数", "少数", "大部分", "每")
 
 
 #: Words in what is measured that point to figures of another year or place.
-_ELSEWHERE = pattern(r"上年|去年|连续|上季度|上月|前年|上一年|同期|往年|历年|前三年|前一年|上期|平均增|环比|同比")
+_ELSEWHERE = (
+    "上年", "去年", "连续", "上季度", "上月", "前年", "上一年", "同期", "往年", "历年", "前三年", "前一年", "上期",
+    "平均增", "环比", "同比",
+)  # fmt: skip
 
 
 #: A grade with its condition in brackets: 优（90%以上）.
@@ -149,7 +174,7 @@ def _before(line: Line, begin: int, end: int) -> Condition:
     if _FIGURE.search(signs, begin, end):
         raise Unreadable(M("{words} cannot be read as a condition", words=line.written(begin, end)), (begin, end))
     _plain(line, begin, end)
-    if _ELSEWHERE.search(signs, begin, end):
+    if any(word in signs[begin:end] for word in _ELSEWHERE):
         raise Unreadable(
             M("{words} points to a figure that is not declared", words=line.written(begin, end)), (begin, end)
         )
@@ -176,15 +201,21 @@ def _hits(line: Line, begin: int, end: int) -> list[Condition]:
     return list(found.values())
 
 
+def _compares(subject: str) -> bool:
+    if any(word in subject for word in _COMPARING):
+        return True
+    return any(sign in subject for sign in "超比较") and _COMPARING_MORE.search(subject) is not None
+
+
 def _measured(line: Line, subject: str, at: tuple[int, int]) -> None:
     """Raises Unreadable where what is measured is two things, or lies elsewhere."""
-    if _COMPARING.search(subject) or _EACH.search(subject):
+    if _compares(subject) or ("每" in subject and _EACH.search(subject)):
         raise Unreadable(M("{words} cannot be read as a condition", words=line.written(*at)), at)
-    if re.match(_SOME, subject):
+    if subject.startswith(_SOME_HEADS) and _SOME.match(subject):
         raise Unreadable(M("{words} is one of several figures, and there is one actual", words=subject), at)
-    if _TWO.search(subject):
+    if any(word in subject for word in _TWO_HEADS) and _TWO.search(subject):
         raise Unreadable(M("two measures share one figure"), at)
-    if _ELSEWHERE.search(subject):
+    if any(word in subject for word in _ELSEWHERE):
         raise Unreadable(M("{words} points to a figure that is not declared", words=subject), at)
 
 

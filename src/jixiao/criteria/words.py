@@ -9,9 +9,11 @@ folded words: ``<lose><marks>`` is 扣 and its synonyms before a figure in point
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from jixiao.criteria import figures
+from jixiao.criteria.lookarounds import apart
+from jixiao.pattern import pattern
 
 #: Kinds of figures: 95% · 2个百分点 · 5个工作日 · 90 · 10分; `f` is any of them but points.
 _SIGNS = {
@@ -65,20 +67,29 @@ _WORDS = {
 COMPARING = ("below", "above", "at_most", "at_least", "reach")
 
 
-def _choice(words: list[str]) -> str:
-    """Any of the words, longer ones first."""
-    return f"(?:{'|'.join(map(re.escape, sorted(dict.fromkeys(words), key=len, reverse=True)))})"
+_CLASS = pattern(r"(?<!\?P)(?<!\(\?)<([a-z_]+)>")
 
 
 @cache
-def _classes() -> dict[str, str]:
+def _synonyms() -> dict[str, tuple[str, ...]]:
+    """The words of every class, longer ones first."""
+    listed = {name: words.replace("（含）", "(含)").split() for name, words in _WORDS.items()}
+    listed["compare"] = [word for name in COMPARING for word in _WORDS[name].split()]
+    return {name: tuple(sorted(dict.fromkeys(words), key=len, reverse=True)) for name, words in listed.items()}
+
+
+@lru_cache(maxsize=16)
+def _classes(held: str | None) -> dict[str, str]:
+    """Every class as a pattern, of the words that `held` holds."""
     classes = dict(_SIGNS)
-    for name, words in _WORDS.items():
-        classes[name] = _choice(words.replace("（含）", "(含)").split())
-    classes["compare"] = _choice([word for name in COMPARING for word in _WORDS[name].split()])
+    for name, words in _synonyms().items():
+        left = words if held is None else [word for word in words if word in held]
+        classes[name] = f"(?:{'|'.join(map(_written, left)) or '(?!)'})"
     #: Which end a bracket gives to a band: (含) (不含80%) (均含) (含本数).
     classes["ends"] = (
         rf"(?:\((?:不)?(?:均|都|包)?(?:包)?含(?:本数|本级|端点|该值|{classes['f']})?\)|(?:不)?含(?=及?以[上下内]))"
+        if held is None or "含" in held
+        else "(?:(?!))"
     )
     #: 指标得5分, but not 达成预期指标得5分.
     classes["line"] = rf"(?:{classes['line']}|(?<![^,;。:()\ue006\ue00f的])(?:指标|单项))"
@@ -86,12 +97,16 @@ def _classes() -> dict[str, str]:
     return classes
 
 
+def _written(word: str) -> str:
+    return word if word.isalnum() else re.escape(word)
+
+
 def words(name: str) -> frozenset[str]:
     """The words of a class."""
     return frozenset(_WORDS[name].split())
 
 
-def expanded(notation: str) -> str:
-    """The notation with its classes written out."""
-    classes = _classes()
-    return re.sub(r"(?<!\?P)(?<!\(\?)<([a-z_]+)>", lambda found: classes[found[1]], notation)
+def expanded(notation: str, held: str | None = None) -> str:
+    """The notation with its classes written out: all their words, or those that stand in `held`."""
+    classes = _classes(held)
+    return apart(_CLASS.sub(lambda found: classes[found[1]], notation))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from jixiao.faults import criteria as criteria_faults
@@ -21,6 +22,16 @@ from jixiao.planning.findings import Findings
 from jixiao.values.operator import Operator
 from jixiao.values.value import Number, Range, Span, Words, YesNo
 from jixiao.vocabulary import group_name
+
+
+def expect_words(lines: Sequence[InForce], scheme: Scheme) -> None:
+    """Tells the reader of the words that it will be asked to read: it gets ready for all of them at once."""
+    indicators = [line.indicator for line in lines if line.indicator.deduction is None]
+    texts = {each.reading or each.criteria or "" for each in indicators} - {""}
+    if texts and scheme.criteria != "ignore":
+        from jixiao.criteria.compiled import expect
+
+        expect(texts)
 
 
 def reading_of(
