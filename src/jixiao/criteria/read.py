@@ -3,40 +3,27 @@
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from jixiao.criteria.bands import read_fixed
 from jixiao.criteria.clauses import read_clauses
-from jixiao.criteria.entries import earned, settle
-from jixiao.criteria.figures import Figure, Line, read_figures
+from jixiao.criteria.combining import combined
+from jixiao.criteria.figures import Line, read_figures
 from jixiao.criteria.folding import fold
 from jixiao.criteria.frame import DIRECTIONS, Frame
 from jixiao.criteria.meaning import (
-    Bonus,
-    Compared,
-    Condition,
-    Earn,
-    Every,
-    Happens,
     Lose,
-    Met,
-    Off,
-    Otherwise,
     Ratio,
     Remarks,
     Rule,
-    State,
 )
 from jixiao.criteria.saying import sentence
 from jixiao.criteria.unreadable import Unreadable
-from jixiao.criteria.words import words
 from jixiao.language import M
 from jixiao.model.deduction import Deduction, Refusal, read_deduction
-from jixiao.model.direction import Direction, Side
+from jixiao.model.direction import Direction
 from jixiao.model.reading import Asked, CriteriaReading, Says
 from jixiao.model.scalars import blank
 from jixiao.values.operator import Operator
@@ -115,7 +102,7 @@ def _read(text: str, asked: Asked) -> CriteriaReading:
         # Only a proportional rule adds to the remarks.
         remarks = copy(remarked) if any(isinstance(rule.consequence, Ratio) for rule in rules) else remarked
         frame = Frame(asked, remarks, rules)
-        declared, side = _combined(frame, rules, remarks)
+        declared, side = combined(frame, rules, remarks)
         deduction = _deduction(declared)
     except Unreadable as reason:
         return CriteriaReading(
@@ -161,7 +148,7 @@ def _parsed(
 def _plausible(asked: Asked, rules: list[Rule], remarks: Remarks | Unreadable) -> tuple[Deduction, ...]:
     from jixiao.criteria.plausible import once_or_each
 
-    return () if isinstance(remarks, Unreadable) else once_or_each(asked, rules, copy(remarks), _combined, _deduction)
+    return () if isinstance(remarks, Unreadable) else once_or_each(asked, rules, copy(remarks), combined, _deduction)
 
 
 def _deduction(declared: dict[str, Any]) -> Deduction:
@@ -185,102 +172,6 @@ def _stretch(text: str, line: Line | None, reason: Unreadable) -> tuple[int, int
         return reason.at or (0, len(text))
     start, end = reason.at or (0, len(line.signs))
     return line.original(start, end)
-
-
-def _combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[str, Any], Side | None]:
-    """The rules together, by what kinds of them there are."""
-    if not rules:
-        raise Unreadable(M("no rule stands here: nothing says what is earned or lost"))
-    plain = [rule for rule in rules if not isinstance(rule.consequence, Bonus)]
-    for rule in rules:
-        if isinstance(rule.consequence, Bonus) and not remarks.bonus_capped:
-            raise Unreadable(M("a bonus without a cap"), rule.at)
-    if not plain:
-        raise Unreadable(M("only a bonus stands here"), rules[0].at)
-    if (
-        len(plain) == 1
-        and remarks.gain_capped
-        and isinstance(plain[0].consequence, Earn)
-        and (one := _one(plain[0].condition, remarks)) is not None
-    ):
-        every = Every(one, "below", counts=True, subject="done")
-        plain = [replace(plain[0], condition=None, every=every)]
-    if (
-        len(plain) == 1
-        and remarks.floor
-        and isinstance(plain[0].consequence, Lose)
-        and isinstance(plain[0].condition, Happens)
-    ):
-        happens = plain[0].condition
-        plain = [replace(plain[0], condition=None, every=Every(Figure(Decimal(1), happens.unit), None, counts=True))]
-    if any(rule.every is not None for rule in plain):
-        # Most files have rules of one kind or two: the others' parts are not waited for.
-        from jixiao.criteria.stepping import read_step
-
-        return read_step(frame, plain)
-    if any(isinstance(rule.condition, Off) for rule in plain):
-        from jixiao.criteria.both import read_off
-
-        return read_off(frame, plain)
-    if remarks.partial is not None or remarks.at_most is not None or remarks.goes_on:
-        raise Unreadable(M("a remark on steps, and no step"), plain[0].at)
-    if any(isinstance(rule.consequence, Ratio) for rule in plain):
-        from jixiao.criteria.sharing import read_ratio
-
-        return read_ratio(frame, plain)
-    if frame.worded:
-        plain = [_named(rule) for rule in plain]
-    figured = any(isinstance(rule.condition, (Compared, Happens)) for rule in plain)
-    if frame.dated:
-        return _dated(frame, plain)
-    if len(plain) == 1 and plain[0].bare:
-        raise Unreadable(M("no 扣 or 得 says whether the points are lost or earned"), plain[0].at)
-    if any(rule.condition is None for rule in plain):
-        bare = next(rule for rule in plain if rule.condition is None)
-        raise Unreadable(M("nothing says when these points are earned or lost"), bare.at)
-    if frame.numeric or figured:
-        if frame.yes_no:
-            raise Unreadable(
-                M("the words compare figures, and the target is 是 or 否"), plain[0].at, contradiction=True
-            )
-        return read_fixed(frame, plain)
-    from jixiao.criteria.naming import read_named
-
-    return read_named(frame, plain)
-
-
-def _one(condition: Condition, remarks: Remarks) -> Figure | None:
-    """The single case that points are given for, one by one up to a cap: 有一次…, 新增1家…"""
-    if isinstance(condition, Happens):
-        return Figure(Decimal(1), condition.unit)
-    if isinstance(condition, Compared) and remarks.gain_cap is not None and len(condition.bounds) == 1:
-        bound = condition.bounds[0]
-        counted = bound.figure is not None and bound.figure.amount == 1 and bound.figure.unit in words("count")
-        return bound.figure if counted and bound.sign in ("reach", ">=") else None
-    return None
-
-
-def _named(rule: Rule) -> Rule:
-    """A comparison with a target that neither the words nor the indicator name is the name of a state."""
-    condition = rule.condition
-    if isinstance(condition, Compared) and condition.words and not any(bound.last for bound in condition.bounds):
-        return replace(rule, condition=State(condition.words))
-    return rule
-
-
-def _dated(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | None]:
-    """A day as target: met or missed in words."""
-    settle(frame, rules)
-    good = [rule for rule in rules if isinstance(rule.condition, Met) and rule.condition.met]
-    bad = [rule for rule in rules if rule not in good]
-    named = all(isinstance(rule.condition, (Met, Otherwise)) for rule in rules)
-    named = named and not any("每" in rule.condition.words for rule in rules if isinstance(rule.condition, Met))
-    full = all(earned(rule, frame) == frame.full for rule in good)
-    if not named or not full or len(bad) != 1 or len(good) > 1 or not (good or isinstance(bad[0].consequence, Lose)):
-        raise Unreadable(M("the words cannot be held against a day"), rules[0].at)
-    from jixiao.criteria.naming import answer
-
-    return {**answer(frame, bad[0]), "side": "above"}, "above"
 
 
 def _says(frame: Frame) -> Says | None:

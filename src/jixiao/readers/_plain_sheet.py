@@ -13,6 +13,7 @@ from itertools import compress, islice
 
 from jixiao.dataclass import dataclass
 from jixiao.readers._number_formats import NumberFormat, Shape, shape
+from jixiao.readers._plain_text import Unplain, content, shared_texts, stretches
 from jixiao.readers._row_pattern import Parts, Pattern, narrower
 from jixiao.readers._workbook import Sheet, Workbook
 
@@ -21,7 +22,6 @@ _CELL = re.compile(
 )
 _ATTRIBUTES = re.compile(r'(?: s="([0-9]+)")?(?: t="(s|n|str|inlineStr)")?')
 _ROW = re.compile(r'r="([0-9]+)"')
-_SHARED = re.compile(r"<si><t(?: [^>]*+)?+>([^<]*+)</t>(?:<phoneticPr [^>]*+/>)?+</si>")
 #: Numbers that are their own shortest text, alone and one a line.
 _EASY = re.compile(r"-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{0,3}[1-9])?")
 _ALL_EASY = re.compile(rf"(?:(?:{_EASY.pattern})?\n)*+")
@@ -46,10 +46,6 @@ class Rows:
     def kept(self, keep: Sequence[bool]) -> Rows:
         """The rows for which `keep` says so."""
         return Rows(list(compress(self.numbers, keep)), [list(compress(each, keep)) for each in self.columns])
-
-
-class _Unplain(Exception):
-    """Something in a stretch is not written in the plain way."""
 
 
 class Odd(Exception):
@@ -85,11 +81,11 @@ class PlainSheet:
                 found = {column: made for column, made in self._cells(chunk) if isinstance(made, str) and made}
                 if found:
                     yield self._number(chunk), found
-        except (_Unplain, KeyError):
+        except (Unplain, KeyError):
             raise Odd(0) from None
 
     def _rows(self) -> Iterator[str]:
-        return (chunk for stretch in self._stretches() for chunk in stretch.split("<row ")[1:])
+        return (chunk for stretch in stretches(self._book.package, self._part) for chunk in stretch.split("<row ")[1:])
 
     def rows(self, columns: dict[str, int], after: int) -> Iterator[Rows]:
         """The rows below row `after` that hold something, stretch by stretch. Odd where the plain way ends."""
@@ -97,17 +93,17 @@ class PlainSheet:
         whole = Pattern(letters) if len(letters) <= _MOST_COLUMNS else None
         narrow: Pattern | None = None
         last = after
-        stretches = self._stretches()
+        texts = stretches(self._book.package, self._part)
         while True:
             try:
-                if (stretch := next(stretches, None)) is None:
+                if (stretch := next(texts, None)) is None:
                     return
                 found = narrow.columns(stretch) if narrow is not None else None
                 if found is None and whole is not None:
                     found = whole.columns(stretch)
                     narrow = narrower(letters, found[1]) if found is not None else None
                 made = self._by_columns(*found) if found is not None else self._by_cells(stretch, columns)
-            except (_Unplain, KeyError):
+            except (Unplain, KeyError):
                 raise Odd(last) from None
             if not made.numbers:
                 continue
@@ -118,17 +114,6 @@ class PlainSheet:
                 below = made.kept([number > after for number in made.numbers])
                 made = Rows(below.numbers, below.columns, [each for each in made.others if each[0] > after])
             yield made
-
-    def _stretches(self) -> Iterator[str]:
-        """The text of whole rows, as much as is unpacked in a go. _Unplain where it is not plain throughout."""
-        rest = b""
-        for piece in self._book.package.stream(self._part):
-            rest += piece
-            end = rest.rfind(b"<row ")
-            if end > 0:
-                yield _plain(rest[:end])
-                rest = rest[end:]
-        yield _plain(rest)
 
     def _by_columns(self, numbers: Sequence[str], columns: Sequence[Parts]) -> Rows:
         """Rows that the pattern of a whole row fits, worked out column by column."""
@@ -180,7 +165,7 @@ class PlainSheet:
     def _cells(self, chunk: str) -> Iterator[tuple[str, Cell]]:
         found = _CELL.findall(chunk)
         if len(found) != chunk.count("<c ") or "<c>" in chunk:
-            raise _Unplain
+            raise Unplain
         for column, attributes, value in found:
             style, kind = _style_and_kind(attributes)
             yield column, self._texts[value] if kind == "s" else self._shape(style, kind, value)
@@ -189,20 +174,20 @@ class PlainSheet:
     def _number(chunk: str) -> int:
         found = _ROW.match(chunk)
         if found is None:
-            raise _Unplain
+            raise Unplain
         return int(found[1])
 
     def _shape(self, style: str, kind: str, value: str) -> Cell:
         if not value:
             return None
         if kind in ("str", "inlineStr"):
-            return _content(value) or None
+            return content(value) or None
         if style in self._plain and _EASY.fullmatch(value):
             return value
         made = shape(value, self._formats[style], self._book.from_1904)
         if made.doubt is not None:
             # What a person should look at is told by the long way only.
-            raise _Unplain
+            raise Unplain
         return made.text if made.fault is None else made
 
 
@@ -210,62 +195,12 @@ class PlainSheet:
 def _style_and_kind(attributes: str) -> tuple[str, str]:
     found = _ATTRIBUTES.fullmatch(attributes)
     if found is None:
-        raise _Unplain
+        raise Unplain
     return found[1] or "", found[2] or ""
 
 
 def open_plain(book: Workbook, sheet: Sheet) -> PlainSheet | None:
     """The sheet as a plain one; None where it is known at once that it has to be read the long way."""
     for piece in book.package.stream(sheet.part):
-        return PlainSheet(sheet.part, _shared(book), book) if b"<row " in piece else None
+        return PlainSheet(sheet.part, shared_texts(book), book) if b"<row " in piece else None
     return None
-
-
-def _plain(data: bytes) -> str:
-    """The text of some rows, and of what stands before the first and behind the last."""
-    # A single character is sought ten times as fast as a word: most sheets have no ! at all, and no h in a row.
-    start = data.find(b"<row ")
-    if data.find(b"h", start, data.rfind(b"</row>")) < 0:
-        hiding = b"hidden=" in data[: max(start, 0)]
-    else:
-        hiding = b"hidden=" in data or b' ht="0"' in data
-    if hiding or (b"!" in data and b"<!" in data):
-        raise _Unplain
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        raise _Unplain from None
-
-
-def _shared(book: Workbook) -> Sequence[str]:
-    part = book.part("sharedStrings")
-    if part is None:
-        return ()
-    data = book.package.read(part)
-    if b"<si " in data or (b"!" in data and b"<!" in data):
-        return list(map(str.strip, book.texts))
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        return list(map(str.strip, book.texts))
-    found: list[str] = _SHARED.findall(text)
-    if len(found) != text.count("<si>"):
-        return list(map(str.strip, book.texts))
-    return list(map(_content if "&" in text or "_x" in text else str.strip, found))
-
-
-_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
-
-
-def _content(text: str) -> str:
-    if "&" in text:
-        text = re.sub(r"&(?:#(\d+)|#x([0-9A-Fa-f]+)|(\w+));", _entity, text)
-    if "_x" in text:
-        text = re.sub("_x([0-9A-Fa-f]{4})_", lambda found: chr(int(found[1], 16)), text)
-    return text.strip()
-
-
-def _entity(found: re.Match[str]) -> str:
-    if found[1] or found[2]:
-        return chr(int(found[1]) if found[1] else int(found[2], 16))
-    return _ENTITIES.get(found[3], found[0])
