@@ -32,7 +32,7 @@ def bind_actuals(sources: Sequence[Table | Document]) -> tuple[Actuals, list[Dia
         except Faulty as faulty:
             wrong.extend(faulty.diagnostics)
     if wrong:
-        raise Faulty(wrong)
+        raise Faulty([*wrong, *notices])
     return Actuals(tuple(files)), notices
 
 
@@ -57,7 +57,8 @@ def _of_table(table: Table, notices: list[Diagnostic]) -> ActualsFile:
         else:
             columns[key] = heading
             used.append((at, key))
-    wrong.extend(_missing(columns, left_out, place(table.line, None)))
+    missing = _missing(columns, left_out, place(table.line, None))
+    wrong.extend(missing)
     listed = _Listed({key: at for at, key in used})
     try:
         for stretch in table.stretches():
@@ -66,8 +67,9 @@ def _of_table(table: Table, notices: list[Diagnostic]) -> ActualsFile:
     except Faulty as faulty:
         wrong.extend(faulty.diagnostics)
     wrong.extend(_nameless(place(line, None)) for line in listed.nameless)
-    for heading in left_out:
-        notices.append(_unused(heading, place(table.line, heading)))
+    if not missing:
+        # Else the missing column is sought among these already.
+        notices.extend(_unused(heading, place(table.line, heading)) for heading in left_out)
     return _file(table.file, table.sha256, listed.rows(), columns, place, wrong)
 
 
@@ -132,9 +134,11 @@ def _of_document(document: Document, notices: list[Diagnostic]) -> ActualsFile:
         if row is not None:
             rows.append(row)
     if all(isinstance(node, dict) for node in root):
-        wrong.extend(_missing(columns, left_out, document.locate(prefix)))
-    for heading, number in left_out.items():
-        notices.append(_unused(heading, document.locate((*prefix, number, heading), "key")))
+        missing = _missing(columns, left_out, document.locate(prefix))
+        wrong.extend(missing)
+        if not missing:
+            for heading, number in left_out.items():
+                notices.append(_unused(heading, document.locate((*prefix, number, heading), "key")))
     return _file(document.file, document.sha256, Rows.of(rows), columns, place, wrong)
 
 

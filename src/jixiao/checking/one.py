@@ -18,8 +18,9 @@ from jixiao.model.actuals import Actuals
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.document import Document
 from jixiao.model.plan import Plan
+from jixiao.model.table import Table
 from jixiao.plan import plan_as_far, settled
-from jixiao.read import STANDARD_INPUT, read
+from jixiao.read import STANDARD_INPUT, read, read_rows
 from jixiao.readers import _bytes, _limits
 
 #: What depends on all indicators being there.
@@ -120,11 +121,11 @@ def _of_document(document: Document, settings: Settings) -> tuple[tuple[Declarat
             return (declaration,), found
 
 
-def _of_actuals(document: Document) -> list[Diagnostic]:
+def _of_actuals(listed: Document | Table) -> list[Diagnostic]:
     from jixiao.binding.actuals import bind_actuals
 
     try:
-        return bind_actuals([document])[1]
+        return bind_actuals([listed])[1]
     except Faulty as faulty:
         return list(faulty.diagnostics)
 
@@ -146,12 +147,20 @@ def _is_form(path: str) -> bool:
 
 
 def _of_form(path: str, settings: Settings) -> tuple[tuple[Declaration, ...], list[Diagnostic]]:
-    """The projects of a workbook, document or page; a table of actuals is checked as one."""
+    """The projects of a workbook, document or page; a list of actuals is checked as one."""
     from jixiao.import_form import import_forms
 
     declarations: list[Declaration] = []
     found: list[Diagnostic] = []
-    for form in import_forms(path):
+    try:
+        forms = import_forms(path)
+    except Faulty:
+        if (listed := _listed(path)) is not None:
+            return (), listed
+        raise
+    if all(form.declaration is None for form in forms) and (listed := _listed(path)) is not None:
+        return (), listed
+    for form in forms:
         found.extend(form.findings)
         if form.declaration is not None:
             declarations.append(form.declaration)
@@ -159,6 +168,21 @@ def _of_form(path: str, settings: Settings) -> tuple[tuple[Declaration, ...], li
             mine = replace(settings, configured=settings.configured or form.form.scheme)
             found.extend(of_declaration(form.declaration, mine))
     return tuple(declarations), found
+
+
+#: Headings of a form, which has them beside those of a list of actuals.
+_OF_A_FORM = frozenset({"一级指标", "二级指标", "分值", "权重"})
+
+
+def _listed(path: str) -> list[Diagnostic] | None:
+    """What is to be said of a list of actuals (a filled `template`, say); None where the file is none."""
+    try:
+        table = read_rows(path)
+    except Faulty:
+        return None
+    if not isinstance(table, Table) or _OF_A_FORM.intersection("".join(each.split()) for each in table.headings):
+        return None
+    return _of_actuals(table)
 
 
 def of_declaration(declaration: Declaration, settings: Settings) -> list[Diagnostic]:
