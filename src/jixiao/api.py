@@ -22,6 +22,7 @@ from jixiao.differing.side import Side
 from jixiao.faults import actuals as actual_faults
 from jixiao.form_files import is_form
 from jixiao.gather import LoadedActuals as LoadedActuals
+from jixiao.gather import list_of
 from jixiao.gather import load_actuals as load_actuals
 from jixiao.language import Language, M
 from jixiao.match import Matched, match
@@ -111,7 +112,12 @@ def load_projects(
     if is_form(path):
         from jixiao.import_form import declarations
 
-        return declarations(path, stdin=content if content is not None else stdin)
+        try:
+            return declarations(path, stdin=content if content is not None else stdin)
+        except Faulty:
+            if searched and list_of(path) is not None:
+                return []
+            raise
     document = read(path, stdin=stdin, content=content)
     return [] if searched and kind_of(document) != "project" else [bind_project(document)]
 

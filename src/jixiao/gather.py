@@ -12,11 +12,14 @@ from jixiao.form_files import is_form
 from jixiao.model.actuals import Actuals
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.source import SourceFile
+from jixiao.model.table import Table
 from jixiao.read import read_rows
 
 if TYPE_CHECKING:
     from jixiao.model.document import Document
-    from jixiao.model.table import Table
+
+#: Headings of a form, which has them beside those of a list of actuals.
+_OF_A_FORM = frozenset({"一级指标", "二级指标", "分值", "权重"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +64,14 @@ def _rows(path: str | Path, stdin: bytes | None) -> list[Table | Document]:
         if not found:
             raise faulty from None
         return [*found]
+
+
+def list_of(path: str | Path) -> Table | None:
+    """The list of actuals that a workbook holds (a filled `template`, say); None where it holds none, or a form."""
+    try:
+        found = read_rows(path)
+    except Faulty:
+        return None
+    if not isinstance(found, Table) or _OF_A_FORM.intersection("".join(each.split()) for each in found.headings):
+        return None
+    return found

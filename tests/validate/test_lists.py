@@ -54,3 +54,17 @@ def test_a_form_without_a_name_stays_a_form(more: list[object], tmp_path: Path) 
     headings = [*more, "三级指标", "指标值", "实际完成值"]
     path = book(tmp_path / "a.xlsx", headings, [first, "年办件量", "≥5件", "6件"])
     assert "JX202" in {code for code, _ in codes(path)}
+
+
+def test_lists_that_lie_beside_projects_are_no_projects(tmp_path: Path) -> None:
+    project = (ROOT / "projects" / "chenggong-2023.yaml").read_bytes()
+    (tmp_path / "p.yaml").write_bytes(project)
+    named: list[object] = ["三级指标", "实际完成值"]
+    mine = book(tmp_path / "a.xlsx", named, ["年办件量", "21万件"])
+    scored = run("score", str(tmp_path), "--actuals", mine, "-f", "csv")
+    assert (scored.code, "JX2" in scored.err) == (0, False)
+    book(tmp_path / "b.xlsx", ["项目名称", *named], ["另一个项目", "办结率", 5])
+    assert run("validate", str(tmp_path), "--fail-on", "error").code == 0
+    several = run("score", str(tmp_path), "--actuals", mine, "-f", "csv")
+    assert "JX618" in several.err
+    assert "JX2" not in several.err

@@ -14,13 +14,14 @@ from jixiao.codes import Selection
 from jixiao.dataclass import dataclass
 from jixiao.decide import choose
 from jixiao.faults import points as point_faults
+from jixiao.gather import list_of
 from jixiao.model.actuals import Actuals
 from jixiao.model.diagnostic import Diagnostic, Faulty
 from jixiao.model.document import Document
 from jixiao.model.plan import Plan
 from jixiao.model.table import Table
 from jixiao.plan import plan_as_far, settled
-from jixiao.read import STANDARD_INPUT, read, read_rows
+from jixiao.read import STANDARD_INPUT, read
 from jixiao.readers import _bytes, _limits
 
 #: What depends on all indicators being there.
@@ -155,11 +156,11 @@ def _of_form(path: str, settings: Settings) -> tuple[tuple[Declaration, ...], li
     try:
         forms = import_forms(path)
     except Faulty:
-        if (listed := _listed(path)) is not None:
-            return (), listed
+        if (listed := list_of(path)) is not None:
+            return (), _of_actuals(listed)
         raise
-    if all(form.declaration is None for form in forms) and (listed := _listed(path)) is not None:
-        return (), listed
+    if all(form.declaration is None for form in forms) and (listed := list_of(path)) is not None:
+        return (), _of_actuals(listed)
     for form in forms:
         found.extend(form.findings)
         if form.declaration is not None:
@@ -168,21 +169,6 @@ def _of_form(path: str, settings: Settings) -> tuple[tuple[Declaration, ...], li
             mine = replace(settings, configured=settings.configured or form.form.scheme)
             found.extend(of_declaration(form.declaration, mine))
     return tuple(declarations), found
-
-
-#: Headings of a form, which has them beside those of a list of actuals.
-_OF_A_FORM = frozenset({"一级指标", "二级指标", "分值", "权重"})
-
-
-def _listed(path: str) -> list[Diagnostic] | None:
-    """What is to be said of a list of actuals (a filled `template`, say); None where the file is none."""
-    try:
-        table = read_rows(path)
-    except Faulty:
-        return None
-    if not isinstance(table, Table) or _OF_A_FORM.intersection("".join(each.split()) for each in table.headings):
-        return None
-    return _of_actuals(table)
 
 
 def of_declaration(declaration: Declaration, settings: Settings) -> list[Diagnostic]:

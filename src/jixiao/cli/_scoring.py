@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, Literal
 
 from jixiao import api
@@ -15,6 +16,7 @@ from jixiao.collect import ACTUALS, DECLARATIONS, FORMS, STDIN, collect
 from jixiao.dataclass import dataclass
 from jixiao.faults import actuals as actual_faults
 from jixiao.faults import files as file_faults
+from jixiao.gather import list_of
 from jixiao.language import Language, M
 from jixiao.model.actuals import Actuals
 from jixiao.model.diagnostic import Diagnostic, Faulty
@@ -75,6 +77,7 @@ def score_all(wanted: Wanted, settings: Any) -> int:
         tell_findings(faulty.diagnostics, language)
         return UNABLE
     typed, sheet = frozenset(wanted.projects), sheet_for(wanted.output, language, settings.color)
+    files = _without_lists(files, sources, typed)
     task = Task(
         loaded, wanted.schemes, wanted.missing, through, len(files) == 1, lambda report: part(report, form, sheet)
     )
@@ -99,6 +102,12 @@ def score_all(wanted: Wanted, settings: Any) -> int:
             parts.append(part(summary.report(results), form, sheet))
         deliver_parts(parts, form, wanted.output, language, settings.color, force=wanted.force)
     return _code(results, least, wanted.require_settled, language)
+
+
+def _without_lists(files: Sequence[str], sources: Sequence[str], typed: Collection[str]) -> list[str]:
+    """The files that may hold projects: a list of actuals may lie among them; a filled form is both."""
+    given = {Path(each).absolute() for each in sources if each != STDIN}
+    return [each for each in files if each in typed or Path(each).absolute() not in given or list_of(each) is None]
 
 
 def _no_project(paths: Sequence[str]) -> Diagnostic:
