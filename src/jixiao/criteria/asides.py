@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jixiao.criteria.construct import Found, Grammar
-from jixiao.criteria.figures import GONE, MARKS, Line
+from jixiao.criteria.figures import GONE, MARKS, PERCENT, Line
 from jixiao.criteria.meaning import Remarks
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
@@ -17,15 +17,18 @@ _WHOLE = (
 
 @ASIDES.construct(
     rf"(?:(?:直到|直至|至|到)?扣完{_WHOLE}(?:为止|即止|截止|止)|(?:直到|直至|至)(?:该项|本项|此项|全部)?(?:分值|分数|分)?扣(?:完|光|尽|至0分|到0分|完{_WHOLE})"
-    rf"|扣(?:光|尽|至零分|到零分|至零|完即){_WHOLE}(?:为止|止)?|不(?:计|记|得|出现|产生|倒扣至|再计)负分|(?:最低|最少)(?:得|计|为|记)?(?:零分|(?P<marks><marks>))|不倒扣(?:分)?|(?:最多|可累计|累计)扣完(?=[,;。)]|$)|(?<=[,;。])(?:扣|减)完为止|上不封顶下不)",
+    rf"|扣(?:光|尽|至零分|到零分|至零|完即){_WHOLE}(?:为止|止)?|不(?:计|记|得|出现|产生|倒扣至|再计)负分|(?:最低|最少)(?:得|计|为|记)?(?:零分|(?P<marks><marks>))|不倒扣(?:分)?|(?:最多|可累计|累计)扣完(?=[,;。)]|$)|(?<=[,;。])(?:扣|减)完为止|上不封顶下不"
+    rf"|(?:<line>)?(?:的)?(?:全部)?(?:分值|分数|满分|得分)扣(?:完|光)(?:为止|即止|截止|止|为限)|以扣完{_WHOLE}为限|不(?:再|得|予)倒扣(?:分)?)",
     "每低1个百分点扣0.5分，扣完为止 | >= 70 % 5",
     "每降低1个百分点扣2分，扣完本项分值为止，不计负分 | >= 90 % 7",
-    needs="扣完 减完 扣光 扣尽 扣至 扣到 扣零 负分 最低 最少 不倒扣 上不封",
+    "每少1次扣2分，扣至零分为止，不再倒扣 | >= 10 次 6",
+    "每降低1个百分点扣1分，最低得3分 | >= 90 % 8",
+    needs="扣完 减完 扣光 扣尽 扣至 扣到 扣零 负分 最低 最少 倒扣 上不封",
 )
 def floors(found: Found) -> Remarks:
-    """扣完为止, 不计负分: the score does not go below nought."""
+    """扣完为止, 不计负分: the score does not go below nought; 最低得N分: not below N."""
     if found.marks is not None and found.marks.amount != 0:
-        raise Unreadable(M("a least score above 0 cannot be declared"), found.match.span())
+        return Remarks(least=found.marks.amount)
     return Remarks(floor=True)
 
 
@@ -58,13 +61,18 @@ def loses_up_to(found: Found) -> Remarks:
 
 @ASIDES.construct(
     r"(?:累计|合计|总计|共计|总共|总)?(?:最多|最高|至多|最大|累计最多|累计最高)(?:可|只|累计|合计)?(?:扣(?:减|除|分)?|扣分(?:不超过|为|值为|数为)?)(?P<marks><marks>)(?:为止|为限)?"
-    r"|(?:累计|合计|总计|共计|总共|总)?扣(?:分|减)?(?:分值|总分|累计|合计|总和|总数|数)?(?:不超过|不得超过|不超|不多于|上限(?:为|是|:)?|最多(?:为)?|最高(?:为)?|以)(?P<limit><marks>)(?:为限|为止|为上限)?",
+    r"|(?:累计|合计|总计|共计|总共|总)?扣(?:分|减)?(?:分值|总分|累计|合计|总和|总数|数)?(?:不超过|不得超过|不超|不多于|上限(?:为|是|:)?|最多(?:为)?|最高(?:为)?|以)(?P<limit><marks>)(?:为限|为止|为上限)?"
+    r"|(?:累计|合计|总计|总共)?(?:最多|最高|至多|最大)(?:可|只|累计|合计)?扣(?:减|除)?(?:(?:<line>的?)?<share_of>的?(?P<share><percent>)|(?P<rate><percent>)的?(?:<line>的?)?(?:<share_of>|分))",
     "缺一次扣3分，累计扣分不超过6分 | - - - 10",
     "每延误5天扣2分，最多扣8分 | <= 180 天 10",
-    needs=f"最多 最高 至多 最大 不超过 不得超过 不超 不多于 上限 以 + {MARKS}",
+    "每迟报1期扣0.5分，最多扣本项分值的50% | = 0 期 4",
+    needs=f"最多 最高 至多 最大 不超过 不得超过 不超 不多于 上限 以 + {MARKS} {PERCENT}",
 )
 def loses_at_most(found: Found) -> Remarks:
-    """最多扣N分: no more than N points are lost."""
+    """最多扣N分, 最多扣分值的N%: no more than that is lost."""
+    share = found.figure("share") or found.figure("rate")
+    if share is not None:
+        return Remarks(share=share.amount)
     figure = found.marks or found.figure("limit")
     assert figure is not None
     return Remarks(at_most=figure.amount)
@@ -80,7 +88,18 @@ def loses_at_most(found: Found) -> Remarks:
 def earns_at_most(found: Found) -> Remarks:
     """得满为止, 最多得N分: no more than the full mark is earned."""
     figure = found.marks or found.figure("limit")
+    if figure is not None and _behind_loss(found):
+        #: 每宗扣0.5分，累计不超过2分: what is lost has the cap.
+        return Remarks(at_most=figure.amount)
     return Remarks(gain_capped=True, gain_cap=figure.amount if figure else None)
+
+
+def _behind_loss(found: Found) -> bool:
+    """Whether a cap without 得 or 扣 stands behind 扣 and nothing that gives."""
+    said, before = found.match.group(), found.line.signs[: found.match.start()]
+    if not said.startswith(("累计", "最多", "至多")) or any(word in said.removeprefix("累计") for word in "得计给满"):
+        return False
+    return before.rfind("扣") > max(before.rfind(word) for word in ("得", "加", "给", "记", "。"))
 
 
 @ASIDES.construct(
@@ -94,7 +113,7 @@ def adds_at_most(found: Found) -> Remarks:
 
 
 @ASIDES.construct(
-    r"(?:完成率|完成比例|比例|比率|比值|<han>{2,10}率)?(?:超过|大于|高于|超出)(?P<whole><percent>)(?:的|时|部分|,)*(?:以|按|按照|均按|记|计为)(?P<as><percent>)(?:计算|计|算|计分|记|计入)?|(?:超过|超出|超)<f>(?:的|部分|以上)*(?:不|不再|不另)加分|(?:超过|超出|高于)满分(?:的|时|,)*(?:按|以|按照)满分(?:计算|计分|计|算)?|(?:得分)?(?:超过|超出|高于|大于)(?P<most><marks>)(?:的|时|,)*(?:按|以|按照)(?P<kept><marks>)(?:计算|计分|计|算)?|(?:超额|超过|超出)(?:完成|部分|目标|任务)?(?:的)?(?:部分)?不(?:另|再|予|额外)?(?:行)?加分",
+    r"(?:完成率|完成比例|比例|比率|比值|<han>{2,10}率)?(?:超过|大于|高于|超出)(?P<whole><percent>)(?:的|时|部分|,)*(?:以|按|按照|均按|记|计为)(?P<as><percent>)(?:计算|计|算|计分|记|计入)?|(?:超过|超出|超)<f>(?:的|部分|以上)*(?:不|不再|不另)加分|(?:超过|超出|高于)(?:满分|<line>?分值)(?:的|时|,)*(?:按|以|按照)(?:满分|<line>?分值)(?:计算|计分|计|算)?|(?:得分)?(?:超过|超出|高于|大于)(?P<most><marks>)(?:的|时|,)*(?:按|以|按照)(?P<kept><marks>)(?:计算|计分|计|算)?|(?:超额|超过|超出)(?:完成|部分|目标|任务)?(?:的)?(?:部分)?不(?:另|再|予|额外)?(?:行)?加分",
     "得分=年度整治任务完成率×15（完成率超过100%的以100%计算） | >= 100 % 15",
     needs="超过 大于 高于 超出 超",
 )
@@ -232,6 +251,26 @@ def standard(found: Found) -> Remarks:
 )
 def counts_as(found: Found) -> Remarks:
     """视为不合规: a name for the state, no rule of its own."""
+    return Remarks()
+
+
+@ASIDES.construct(
+    r"(?:实行)?一票否决(?:制)?,(?=(?:<line>)?(?:不|计|得|记|扣|为))",
+    "发生较大以上事故的，一票否决，本项不得分 | = 0 起 10",
+    needs="一票否决",
+)
+def vetoes(found: Found) -> Remarks:
+    """一票否决 before what is lost: a name for it."""
+    return Remarks()
+
+
+@ASIDES.construct(
+    r"\((?:无论|不论|不管)(?:高低|正负|多少|大小|上下)\)|,(?:无论|不论|不管)(?:高低|正负|多少|大小|上下)(?=,)",
+    "床位使用率与目标值每偏离2个百分点（无论高低）扣1分 | = 80 % 10",
+    needs="无论 不论 不管",
+)
+def either_way(found: Found) -> Remarks:
+    """（无论高低）: what 偏离 says already."""
     return Remarks()
 
 

@@ -107,14 +107,15 @@ def of(found: Found, bound: Bound, suffix: str = "") -> Bound:
     if target and not target.endswith("的") and pre is None:
         #: 目标值85%: the figure is the target's.
         return Bound(bound.sign, bound.figure, claimed=bound.claimed)
-    if (
-        target
-        and not target.endswith("的")
-        and (pre not in REACHED or bound.figure is None or bound.figure.unit != "%")
-    ):
+    loose = target is not None and not target.endswith("的") and pre not in REACHED
+    shared = bound.figure is not None and bound.figure.unit == "%"
+    if loose:
+        #: 低于目标值80%; 低于目标值20% may be so far below it, and 低于目标10%以内 is.
+        shared = shared and bound.figure.amount > 50 and found[f"post{suffix}"] is None  # type: ignore[union-attr]
+    if target and not target.endswith("的") and not shared:
         raise Unreadable(M("it is not plain whether the figure is a share of the target"), found.match.span())
     done = pre in ("完成", "完成了", "实现")
-    return Bound(bound.sign, bound.figure, relative=bool(target), claimed=bound.claimed, done=done)
+    return Bound(bound.sign, bound.figure, relative=bool(target), claimed=bound.claimed, done=done, loose=loose)
 
 
 def named(found: Found, group: str) -> Figure | None:

@@ -55,6 +55,7 @@ def read_clauses(line: Line, operator: str | None = None) -> tuple[list[Rule], R
         )  # fmt: skip
     line, remarks = read_asides(line)
     rules: list[Rule] = []
+    bare: tuple[int, int, int] | None = None
     start = 0
     while True:
         spreads = any(word in line.signs for word in _SPREADING)
@@ -79,10 +80,13 @@ def read_clauses(line: Line, operator: str | None = None) -> tuple[list[Rule], R
                 #: 须达92%以上,否则扣6分: the condition before 否则 keeps the full mark.
                 rules.append(Rule(rule.lead, None, Earn(None, full=True), rule.at))
             rules.append(rule)
+            bare = (start, first, last) if rule.bare else None
         except Unreadable as reason:
             raise (_no_verb(line, start, first, last) if name == "earns_bare" else None) or reason from None
         start = last
     _nothing_left(line, start)
+    if len(rules) == 1 and bare is not None and (lost := _no_verb(line, *bare)) is not None:
+        raise lost
     return rules, remarks
 
 

@@ -87,8 +87,11 @@ _ASKING = frozenset("每超过出低于高少多缺漏现生有差误期后加�
 _STOPS = pattern("[;,。:()]")
 
 
-#: 一次验收通过: at the first try, and no count.
-_AT_ONCE = tuple("一次" + word for word in ("验收", "通过", "合格", "成功", "交验", "检验", "达标", "办结", "投运"))
+#: 一次验收通过: at the first try, and no count; 一票否决: no vote.
+_AT_ONCE = (
+    *("一次" + word for word in ("验收", "通过", "合格", "成功", "交验", "检验", "达标", "办结", "投运")),
+    "一票否决",
+)
 
 
 def _asked_for(text: str, place: int) -> bool:
@@ -119,6 +122,7 @@ _RARE: tuple[tuple[Callable[[str], object], str], ...] = (
         r"(?<![^;,。:)\ue006])(?P<listed>(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.](?![\d])|\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)(?=[^,;。(]))",
     ),
     (lambda text: "-" in text, r"(?P<low>\d+(?:\.\d+)?)分?-(?P<high>\d+(?:\.\d+)?)分(?!钟)"),
+    (lambda text: "半" in text, r"(?<=[每超过低于少误期后加减足满到达出])半(?:个)?(?P<half>小时|工作日|天|日)"),
     (lambda text: "百分之" in text, rf"百分之(?P<hundredth>{_NUMERAL}+|\d+(?:\.\d+)?)"),
 )
 
@@ -193,6 +197,8 @@ def _figure(found: re.Match[str]) -> tuple[str | None, Figure | None]:
         return LISTED, None
     if group.get("high"):
         return MARK_RANGE, Figure(Decimal(group["high"]), None)
+    if unit := group.get("half"):
+        return QUANTITY, Figure(Decimal("0.5"), unit, 1)
     if text := group.get("hundredth"):
         amount = Decimal(text) if text[0].isascii() else Decimal(100) if text == "百" else read_numeral(text)
         return (PERCENT, Figure(amount, "%")) if amount is not None else (None, None)

@@ -120,6 +120,9 @@ class Frame:
         if figure.distance and not bound.beyond and self.amount(figure, at) != target:
             why = M("{figure} is a distance: 每 is probably missing", figure=written(figure))
             raise Unreadable(why, at, once_or_each=True)
+        if bound.loose and self.percent:
+            #: 低于目标值80%: of a rate it may be the figure or a share of it, of a quantity a share.
+            raise Unreadable(M("it is not plain whether the figure is a share of the target"), at)
         if bound.beyond:
             return self._beyond(bound, share=share, at=at)
         if share or bound.relative:

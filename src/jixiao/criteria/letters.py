@@ -12,6 +12,11 @@ _ALIKE = frozenset("IOLSZBWMN")
 _MEASURES = ("PM2.5", "PM10")
 
 
+def _alone(before: str, after: str) -> bool:
+    """Whether a letter stands for what is measured: at a stop, behind its name (达标率x≥98%), or between two signs."""
+    return before in ("", *_STOPS) or (before in tuple("率度数量值额") and after != "")
+
+
 def stray(signs: str) -> re.Match[str] | None:
     """The first letters that are neither a grade (A级), nor x beside a comparison, nor an acronym (GDP增速)."""
     for found in re.finditer("[A-Za-z]+", signs):
@@ -19,7 +24,9 @@ def stray(signs: str) -> re.Match[str] | None:
         if word.isupper() and after in ("级", "等", "类", "档"):
             continue
         before = signs[found.start() - 1 : found.start()]
-        if word in ("x", "X") and after in ("<", "≤", ">", "≥", "=") and before in ("", *_STOPS):
+        if word in ("x", "X") and (after in tuple("<≤>≥=") or before in tuple("<≤>≥")) and _alone(before, after):
+            continue
+        if word.upper() == "MIN" and after == "(":
             continue
         if signs.startswith(_MEASURES, found.start()):
             continue

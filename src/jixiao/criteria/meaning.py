@@ -28,6 +28,8 @@ class Bound:
     claimed: bool = False
     #: 完成90%: of a quantity, a share of the target.
     done: bool = False
+    #: 低于目标值80%, without 的: a share of the target where that is a quantity; of a rate it is not plain.
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,3 +182,12 @@ class Remarks:
     full: Decimal | None = None
     standard: Figure | None = None
     goes_on: bool = False
+    #: The least that is earned, and the most that is lost as a share of the full mark, in percent.
+    least: Decimal | None = None
+    share: Decimal | None = None
+
+    @property
+    def on_steps(self) -> bool:
+        """Whether something is said that has a sense beside a step only."""
+        said = (self.partial, self.at_most, self.least, self.share)
+        return self.goes_on or any(each is not None for each in said)

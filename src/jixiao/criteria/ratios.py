@@ -17,7 +17,7 @@ _GIVEN = r"(?:计算得出得分|得相应分值|得相应分数|计算得分|�
 _TAKEN = r"(?:扣减相应分值|扣除相应分值|扣减相应得分|扣除相应分数|相应扣减分值|扣减相应分数|扣相应分值|扣减分值|扣减得分|扣除分值|计算扣分|相应扣分|折算扣分|扣减分数|相应扣减|扣分|扣减|减分|扣除)"
 _RESULT = "(?:(?:即|就)?(?:为|是|=)(?:该项|本项|指标|实际|最终)?得分)"
 _ACTUAL = r"(?:实际<han>{1,10}|(?:实际|年度|本年|当年|全年|已)*(?:完成|支出|发生|支付|到位|开展|参训|培训|建成|执行|种植|办理|接待|投入|使用|销售|产出|处理|服务|竣工)?(?:的)?(?:<han>{0,4}?)(?:值|数量|数|额|量|面积|情况|人次|人数|金额|里程|天数|工期|成本|时间|实际值|完成率|执行率|率|长度|产量|用量|次数|场次|费用|支出))"
-_TARGET = r"(?:<target>|(?:计划|应|预算|预计|任务|预期)<han>{1,8}|计划(?:完成)?(?:值|数|量|数量|面积|额|天数|人次|人数|金额|里程|成本|时间|工期|长度|次数|场次|支出)|目标(?:值|数|量|数量|面积|完成率|完成数|完成量|完成值)|指标值|预算数|应完成(?:值|数|量|数量)|年度指标值|年度目标值|任务(?:数|量))"
+_TARGET = r"(?:<target>|(?:计划|应|预算|预计|任务|预期)<han>{1,8}|计划(?:完成)?(?:值|数|量|数量|面积|额|天数|人次|人数|金额|里程|成本|时间|工期|长度|次数|场次|支出)|目标(?:值|数|量|数量|面积|完成率|完成数|完成量|完成值|成本|金额|时间|天数|人数|里程|长度|费用|支出|投资|造价|价格)|指标值|预算数|应完成(?:值|数|量|数量)|年度指标值|年度目标值|任务(?:数|量))"
 _POINTS = r"(?:(?:<line>的?)?(?:<share_of>|指标分值|权重|本项分)|该指标分值|(?P<marks><marks>)|(?P<bare><number>))"
 
 
@@ -27,7 +27,7 @@ def _out_of(found: Found) -> Decimal | None:
 
 
 @RATIOS.construct(
-    rf"(?:应|(?<!否)则|即)?(?:(?:按照|按|根据|依据)(?:实际|任务|目标|工作|项目|资金)*(?:完成|执行|落实|实施|支付|拨付|到位)(?:的)?(?:情况|进度),?)?(?:按照|按|依据|根据|依照|以)(?:其)?(?:实际|目标|任务|计划|工作|年度|指标|完成|情况|进度|数量|总量|的|与|占|所|达到|占比|值|到位|执行|支付|拨付|开展|征收|覆盖|落实|建设|绩效|工程|<target>)*(?:比例|比率|百分比|占比|比重)(?:来|相应|进行|,)?{_GIVEN}(?:分)?",
+    rf"(?:应|(?<!否)则|即)?(?:(?:按照|按|根据|依据)(?:实际|任务|目标|工作|项目|资金)*(?:完成|执行|落实|实施|支付|拨付|到位)(?:的)?(?:情况|进度),?)?(?:按照|按|依据|根据|依照|以)(?:其)?(?:实际|目标|任务|计划|工作|年度|指标|完成|情况|进度|数量|总量|的|与|占|所|达到|占比|值|到位|执行|支付|拨付|开展|征收|覆盖|落实|建设|绩效|工程|<target>)*(?:比例|比率|百分比|占比|比重)(?:来|相应|进行|,|等比例|同比例)*{_GIVEN}(?:分)?|(?:按照|按|依据|根据)(?:其)?(?:实际)?(?:任务|目标|工作|计划)?完成(?:率|情况|进度),?(?:按|等|同)比例{_GIVEN}(?:分)?",
     "按完成任务的比例计算得分，得满为止 | >= 800 人次 20",
     "按政策足额征收记12分。未足额的按完成比例记分，完成比例低于50%的不记分 | >= 400 万元 12",
     needs="比例 比率 百分比 占比 比重",
@@ -45,6 +45,29 @@ def by_share_done(found: Found) -> Ratio:
 def by_actual_of_target(found: Found) -> Ratio:
     """按实际完成数占计划数的比例得分: actual ÷ target in words."""
     return Ratio("done")
+
+
+@RATIOS.construct(
+    rf"(?:(?:本项|该项|指标|实际|最终)?(?:得分|分数)(?:=|为|:)?)?(?:按照|按|以)?(?:其)?{_ACTUAL}(?:占|与|和|同|比){_TARGET}(?:的|之)?(?:比例|百分比|比率|比值|比)×{_POINTS}(?:{_GIVEN}|{_RESULT})?",
+    "得分按实际完成值与目标值之比乘以分值计算，满分封顶 | >= 40 个 12",
+    needs="×",
+)
+def ratio_times_points(found: Found) -> Ratio:
+    """实际完成值与目标值之比×分值: actual ÷ target in words, times the points."""
+    return Ratio("done", marks=_out_of(found), stated=True)
+
+
+@RATIOS.construct(
+    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标|实际|最终)?(?:得分|得分值|分值|分数)(?:=|为|:))?(?:MIN|min)\((?:\(?(?P<top>{_ACTUAL})[/÷](?P<bottom>{_TARGET})\)?,(?P<one><number>|<percent>)|(?P<one_first><number>|<percent>),\(?{_ACTUAL}[/÷]{_TARGET}\)?)\)×{_POINTS}",
+    "得分=MIN（实际值/目标值，1）×10分 | >= 80 % 10",
+    needs="MIN min",
+)
+def capped_share(found: Found) -> Ratio:
+    """MIN(实际值/目标值,1)×分值: actual ÷ target, never more than the whole."""
+    one = found.figure("one") or found.figure("one_first")
+    if one is None or one.amount != (100 if one.unit == "%" else 1):
+        raise Unreadable(M("only 100% counted as 100% can be read here"), found.match.span())
+    return Ratio("done", marks=_out_of(found), stated=True)
 
 
 @RATIOS.construct(
@@ -156,3 +179,16 @@ def one_less_overrun(found: Found) -> Ratio:
     if one is None or one.amount != 1:
         raise Unreadable(M("the formula does not start from 1"), found.match.span("one"))
     return Ratio("overrun", marks=_out_of(found))
+
+
+@RATIOS.construct(
+    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标|实际|最终|指标实际|评价)?(?:得分|得分值|分值|分数)(?:=|为|:))?[\[(](?P<one><number>|<percent>)-\(?(?:(?P<more>{_ACTUAL}-{_TARGET})|(?P<less>{_TARGET}-{_ACTUAL}))\)?/{_TARGET}[\])](?:×<percent>)?×{_POINTS}(?:{_GIVEN}|{_RESULT})?",
+    "得分=[1-(实际值-目标值)/目标值]×本项分值 | <= 400 元 8",
+    needs="-",
+)
+def one_less_difference(found: Found) -> Ratio:
+    """[1-(实际值-目标值)/目标值]×分值: what is over or under, as a share of the target, is lost."""
+    one = found.figure("one")
+    if one is None or one.amount != (100 if one.unit == "%" else 1):
+        raise Unreadable(M("the formula does not start from 1"), found.match.span("one"))
+    return Ratio("overrun" if found["more"] else "undone", marks=_out_of(found))

@@ -154,7 +154,7 @@ def _own_condition(frame: Frame, rule: Rule, side: Side, deduction: dict[str, An
         return
     if not isinstance(condition, Compared):
         raise Unreadable(M("the condition of the proportion cannot be held against the target"), rule.at)
-    if len(condition.bounds) == 1 and condition.bounds[0].figure is None:
+    if len(condition.bounds) == 1 and (condition.bounds[0].figure is None or _from_the_pass(condition, deduction)):
         return
     interval = entries_of([Rule(condition, None, Earn(None, full=True), rule.at)], frame, side)[0].interval
     near = interval.high if side == "below" else interval.low
@@ -172,6 +172,15 @@ def _own_condition(frame: Frame, rule: Rule, side: Side, deduction: dict[str, An
         return
     if near != frame.target:
         raise Unreadable(M("the proportion does not hold from the target on"), rule.at, contradiction=True)
+
+
+def _from_the_pass(condition: Compared, deduction: dict[str, Any]) -> bool:
+    """低于50%的不得分，50%以上的按完成比例得分: the proportion holds from the pass mark on."""
+    bound = condition.bounds[0]
+    figure = bound.figure
+    assert figure is not None
+    same = figure.unit == "%" and f"{plain(figure.amount)}%" == deduction.get("pass")
+    return same and bound.sign == ">=" and not bound.beyond and not condition.subject
 
 
 def _share(amount: Decimal, frame: Frame) -> str:
@@ -215,6 +224,8 @@ def _pass_mark(frame: Frame, rule: Rule, deduction: dict[str, Any]) -> bool:
         or bound.sign not in ("<", "<=")
     ):
         return False
+    if bound.loose and frame.percent:
+        raise Unreadable(M("it is not plain whether the figure is a share of the target"), rule.at)
     share = bound.relative or "比例" in condition.subject or ("完成" in condition.subject and not frame.percent)
     if not share and frame.percent:
         return False

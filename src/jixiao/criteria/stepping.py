@@ -190,8 +190,25 @@ def _parts(frame: Frame, every: Every, rule: Rule, deduction: dict[str, Any]) ->
     deduction["partial"] = kind
 
 
+def _most(frame: Frame, rule: Rule) -> Decimal | None:
+    """The most that is lost, however the words say it; None where they do not."""
+    remarks = frame.remarks
+    said = [] if remarks.at_most is None else [remarks.at_most]
+    if remarks.share is not None:
+        said.append(exact_product(frame.full, remarks.share))
+    if remarks.least is not None:
+        if frame.asked.points is None and frame.named is None:
+            raise Unreadable(M("a least score above 0 needs the points it is of"), rule.at)
+        if remarks.least >= frame.full:
+            raise Unreadable(M("the least score leaves nothing to be lost"), rule.at, contradiction=True)
+        said.append(frame.full - remarks.least)
+    if len(set(said)) > 1:
+        raise Unreadable(M("two remarks of one kind say different things"), rule.at)
+    return said[0] if said else None
+
+
 def _cap(frame: Frame, deduction: dict[str, Any], rule: Rule) -> None:
-    most = frame.remarks.at_most
+    most = _most(frame, rule)
     if most is None:
         return
     if most > frame.full:

@@ -9,7 +9,7 @@ import re
 from jixiao.criteria.bounds import REACHED, sign_of
 from jixiao.criteria.construct import Found, Grammar
 from jixiao.criteria.figures import FIGURES, QUANTITY
-from jixiao.criteria.meaning import Bound, Compared, Condition, Happens, Met, Off, Otherwise
+from jixiao.criteria.meaning import Bound, Compared, Condition, Happens, Met, Off, Otherwise, Sign
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.criteria.words import words
 from jixiao.language import M
@@ -81,7 +81,7 @@ _LOOSE = (
 
 
 @TARGETS.construct(
-    r"(?:对|对于|凡|如|若)?(?P<pre>低于|小于|少于|不足|未达到|达不到|未达|没有达到|不到|不满|高于|大于|超过|超出|多于|超|不高于|不大于|不超过|不超出|未超过|不低于|不少于|不小于|没有突破|未突破|突破|没有超过|未超|不超|超额|超支|超标)(?:的)?(?:部分|标准)?",
+    r"(?:对|对于|凡|如|若)?(?P<pre>低于|小于|少于|不足|未达到|达不到|未达|没有达到|不到|不满|高于|大于|超过|超出|多于|超|不高于|不大于|不超过|不超出|未超过|不低于|不少于|不小于|没有突破|未突破|突破|没有超过|未超支|不超支|没有超支|未超标|未超额|未超|不超|超额|超支|超标)(?:的)?(?:部分|标准)?",
     "单位产值能耗高于42千克标准煤的，扣3分；不高于的不扣分 | <= 42 千克标准煤 10",
     figures=(0, 0),
     needs="于 不足 达 不到 不满 超 突破",
@@ -98,8 +98,15 @@ def compared_again(found: Found) -> Condition:
     )
     if lost:
         raise Unreadable(M("{words}: the figure is missing", words=pre), found.match.span())
-    sign = ">" if pre in ("超额", "超支", "超标") else sign_of(pre, None, None)
+    spent = next((sign for sign, pattern in _SPENT.items() if pre in pattern), None)
+    sign = spent or sign_of(pre, None, None)
     return Compared((Bound(sign, None, last=True),))
+
+
+_SPENT: dict[Sign, tuple[str, ...]] = {
+    ">": ("超额", "超支", "超标"),
+    "<=": ("未超支", "不超支", "没有超支", "未超标", "未超额"),
+}
 
 
 @TARGETS.construct(
