@@ -54,7 +54,9 @@ def declared(line: FormLine) -> Declared:
         elif unit is None:
             split = _split(target)
             if split is not None:
-                inside, target, unit = split
+                written, (inside, target, unit) = _written(target, named=True), split
+                if actual is not None and written is not None and (counted := _counted(actual, target, written)):
+                    actual, notes["actual"] = counted
                 operator = operator or (str(inside) if inside else None)
                 notes["target"] = M("written in one cell as {text}", text=field.text)
             elif actual is not None and (word := _written(target)) is not None:
@@ -75,7 +77,11 @@ def _split(target: str) -> tuple[Operator | None, str, str] | None:
     found = _FIGURE.fullmatch(body)
     if found is None or known_unit(found[2]) is not None or _NO_UNIT.search(found[2]):
         return None
-    return operator, found[1].strip(), found[2]
+    figure, unit = found[1].strip(), found[2]
+    if unit.startswith("元") and figure[-1] in "万亿":
+        # 1.22万元/延米 counts in 万元/延米: a bare 1.3 beside it is no 1.3元/延米.
+        return operator, figure[:-1].strip(), figure[-1] + unit
+    return operator, figure, unit
 
 
 def _in_name(name: str | None, target: str) -> str | None:
@@ -90,25 +96,27 @@ def _in_name(name: str | None, target: str) -> str | None:
     return found[1].strip()
 
 
-def _written(target: str) -> str | None:
-    """The unit with a multiplier that stands in the target's own cell: 万人次 of ≥45万人次."""
+def _written(target: str, *, named: bool = False) -> str | None:
+    """The unit with a multiplier that stands in the target's own cell: 万人次 of ≥45万人次; any word if `named`."""
     found = _FIGURE.fullmatch(split_operator(tidy(target)[0])[1])
     if found is None:
         return None
     word = (found[1].strip()[-1] if found[1].strip()[-1] in "万亿" else "") + found[2]
     unit = known_unit(word)
+    if named and unit is None and found[2].strip("十百千万亿"):
+        unit = read_unit(word)
     return word if unit is not None and unit.dimension in ("count", "other") and unit.factor >= 1000 else None
 
 
 def _counted(actual: str, target: str, written: str) -> tuple[str, Message] | None:
     """A bare 43.2 beside ≥45万人次: it counts 人次, unless only 万人次 is near the target; then that, and told."""
-    size = known_unit(written)
     try:
+        size = read_unit(written)
         amount = read_number(actual)[0]
         aim = target_of(target, None, None).value
     except ValueFault:
         return None
-    if size is None or not isinstance(aim, Number) or re.search("[万亿千百]", actual):
+    if not isinstance(aim, Number) or re.search("[万亿千百]", actual):
         return None
     if _near(amount, aim.amount) or not _near(amount * size.factor, aim.amount):
         return None

@@ -52,6 +52,8 @@ _LEADING_SIGN = pattern(_alternatives(_SIGNS))
 _LEADING_WORD = pattern(_alternatives(_WORDS))
 #: 民法典第一千二百五十九条: 以上、以下、以内 include the figure itself.
 _TRAILING = pattern(r"(.+?)\s{0,3}(?:[（(]含[)）]|含|及|或)?(以上|以下|以内)")
+#: 达到95%以上, 控制在5%以内: the verb names the level that 以上 bounds. Without it (达到95%) nobody says which way.
+_LEVEL = pattern(r"(?:达到?|(?:保持|维持|稳定|控制)(?:在|到)?)\s{0,3}(?=.+(?:以上|以下|以内)$)")
 _INCLUDED = {"以上": Operator.AT_LEAST, "以下": Operator.AT_MOST, "以内": Operator.AT_MOST}
 _DIGIT = pattern(r"\s*[+\-−－–.．]?\s*\d|\s*[百千]分之")
 
@@ -69,7 +71,7 @@ def read_operator(text: str) -> Operator:
 
 
 def split_operator(text: str, unit: Unit | None = None) -> tuple[Operator | None, str]:
-    """The operator before or behind a target (≥95%, 不低于95%, 95以上), and the rest.
+    """The operator before or behind a target (≥95%, 不低于95%, 95以上, 达到95%以上), and the rest.
 
     A word counts only beside a figure (in the declared `unit`, say): 高于上年 and 中级以上 stay whole.
     """
@@ -78,8 +80,10 @@ def split_operator(text: str, unit: Unit | None = None) -> tuple[Operator | None
         return _KNOWN[sign[0]], text[sign.end() :].strip()
     if (word := _LEADING_WORD.match(text)) and _is_figure(text[word.end() :].strip(), unit):
         return _KNOWN[word[0]], text[word.end() :].strip()
-    if text.endswith(tuple(_INCLUDED)) and (found := _TRAILING.fullmatch(text)) and _is_figure(found[1], unit):
-        return _INCLUDED[found[2]], found[1]
+    if text.endswith(tuple(_INCLUDED)) and (found := _TRAILING.fullmatch(text)):
+        figure = found[1][level.end() :] if (level := _LEVEL.match(text)) else found[1]
+        if _is_figure(figure, unit):
+            return _INCLUDED[found[2]], figure
     return None, text
 
 
