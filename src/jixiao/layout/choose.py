@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
@@ -28,6 +29,8 @@ class Layout:
     labels: tuple[str, ...]
     scheme: str | None
     execution: str | None
+    #: A pattern of what such a form says in its notes on how points are given; folded text, "" where it says nothing.
+    says: str
 
 
 @cache
@@ -44,7 +47,7 @@ def _load(name: str) -> Layout:
     assert isinstance(root, Mapping)
     return Layout(
         name, root["title"], root["kind"], tuple(root["columns"]), tuple(root.get("labels") or ()),
-        root.get("scheme"), root.get("execution"),
+        root.get("scheme"), root.get("execution"), root.get("says") or "",
     )  # fmt: skip
 
 
@@ -58,9 +61,10 @@ def choose(
     best: Layout | None = None
     most = 0
     for layout in layouts():
-        if layout.kind != kind or not _fits(layout, bare, points):
+        if layout.kind != kind or not _fits(layout, bare, points) or not _says(layout, texts):
             continue
-        weight = 2 * len(layout.labels) + len(layout.columns)
+        # The form's own words on how points are given count for more than any likeness of its headings.
+        weight = 2 * len(layout.labels) + len(layout.columns) + 100 * bool(layout.says)
         if weight > most:
             best, most = layout, weight
     if best is not None and best.scheme is not None:
@@ -74,3 +78,7 @@ def _fits(layout: Layout, found: set[str], points: Decimal | None) -> bool:
     if layout.execution is not None and (points is None or Decimal(layout.execution) != points):
         return False
     return all(words.fold(word) in found for word in (*layout.columns, *layout.labels))
+
+
+def _says(layout: Layout, texts: set[str]) -> bool:
+    return not layout.says or any(re.search(layout.says, text) for text in texts)

@@ -99,7 +99,8 @@ def _official(key: str) -> str:
     for context in ("indicator", "actuals"):
         if key in terms(context):
             return official(context, key)
-    return {"progress": "执行情况", "expected": "全年预计完成情况", "likelihood": "完成目标可能性"}.get(key, key)
+    return {"progress": "执行情况", "expected": "全年预计完成情况", "likelihood": "完成目标可能性",
+            "method": "完成值取值方式"}.get(key, key)  # fmt: skip
 
 
 def empty_groups(view: View, table: Table) -> list[Diagnostic]:
