@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import PurePath
 
 from jixiao.faults import forms, office
@@ -16,6 +17,7 @@ from jixiao.layout.funds import Found, page_unit, read_funds
 from jixiao.layout.head import Head, find_title, find_year, read_labels
 from jixiao.layout.header import Header, headers
 from jixiao.layout.leftovers import leftovers
+from jixiao.layout.listed import by_project, only_project, project_columns
 from jixiao.layout.notes import empty_groups, homeless, of_columns, sentences, stated, without_unit
 from jixiao.layout.table import Table, read_table
 from jixiao.layout.tail import read_above, read_tail
@@ -60,10 +62,8 @@ def _of_sheet(view: View, found: list[Header], before: int) -> list[Form]:
             blocks.append([header])
             starts.append(start)
     ends = [*starts[1:], view.order[-1] + 1]
-    made = [
-        _form(view, block, start, end, before + number)
-        for number, (block, start, end) in enumerate(zip(blocks, starts, ends, strict=True), 1)
-    ]
+    found_in = [_form(view, block, start, end) for block, start, end in zip(blocks, starts, ends, strict=True)]
+    made = [replace(form, number=number) for number, form in enumerate(chain(*found_in), before + 1)]
     first = made[0]
     told = tuple(note for note in view.grid.notices if note.code not in _FATAL)
     made[0] = replace(first, notices=(*told, *first.notices))
@@ -99,13 +99,14 @@ def _names_project(view: View, row: int) -> bool:
     )
 
 
-def _form(view: View, block: list[Header], start: int, end: int, number: int) -> Form:
+def _form(view: View, block: list[Header], start: int, end: int) -> list[Form]:
     rows = [row for row in view.order if start <= row < end]
-    header = block[0]
+    header, of_project = project_columns(block[0])
     table = Table()
     tail: list[int] = []
     for each, after in zip(block, [*block[1:], None], strict=True):
         inside = [row for row in rows if row > each.last and (after is None or row < after.first)]
+        inside = [row for row in inside if not only_project(view, of_project, row)]
         table.end = None
         read_table(view, each, inside, table)
         tail = [row for row in inside if table.end is not None and row >= table.end]
@@ -134,14 +135,17 @@ def _form(view: View, block: list[Header], start: int, end: int, number: int) ->
         *homeless(view, table, kind),
         *stated(view, printed, found, table, head, kind),
     ]
-    notices += leftovers(view, rows, header)
     sheet = view.grid.name
-    return Form(
-        view.grid.file, view.grid.sha256, kind, number, sheet, layout, scheme, came_from, title, year, head.settled(),
+    form = Form(
+        view.grid.file, view.grid.sha256, kind, 1, sheet, layout, scheme, came_from, title, year, head.settled(),
         funds, tuple(table.lines), printed,
         {key: Field(column.heading.text, column.heading.place) for key, column in header.columns.items()},
         tuple(notices),
     )  # fmt: skip
+    inside = [row for row in rows if row > header.last and row not in tail]
+    made = by_project(view, of_project, inside, form)
+    made[0] = replace(made[0], notices=(*made[0].notices, *leftovers(view, rows, header)))
+    return made
 
 
 def _kind(header: Header) -> FormKind:

@@ -8,6 +8,7 @@ from itertools import combinations
 from jixiao.layout import words
 from jixiao.layout.flattening.moving import Moved
 from jixiao.layout.header import Header
+from jixiao.layout.listed import project_columns
 from jixiao.layout.view import View
 from jixiao.model.form import GridCell
 from jixiao.model.scalars import blank
@@ -71,18 +72,20 @@ def _missing(view: View, header: Header, row: int, width: int) -> set[int] | Non
 
 
 def _reaching_down(kinds: Sequence[str]) -> list[tuple[int, ...]]:
-    """Columns whose cells may reach down over several rows, with the points of a level, which reach down with it."""
+    """Columns whose cells may reach down over several rows, with what reaches down with them: a level's points."""
     found: list[tuple[int, ...]] = []
     for column, kind in enumerate(kinds):
-        if kind in ("level1", "level2", "section"):
+        if kind in ("level1", "level2", "section") or (kind == "project" and "project" not in kinds[:column]):
             found.append((column,))
-        elif kind == "of_level" and found:
+        elif kind in ("of_level", "project") and found:
             found[-1] = (*found[-1], column)
     return found
 
 
 def _kind(view: View, header: Header, column: int) -> str:
-    """What a column holds: a key, ``section`` for the word beside the table, ``""`` for all that is not known."""
+    """What a column holds: a key, ``section`` beside the table, ``project``, ``""`` for all that is not known."""
+    if any(each.covers(column) for each in project_columns(header)[1].values()):
+        return "project"
     if any(each.covers(column) for levels in header.of_levels.values() for each in levels.values()):
         return "of_level"
     for each in (*header.columns.values(), *header.passed_over):
