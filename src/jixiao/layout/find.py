@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
-from pathlib import PurePath
 
 from jixiao.faults import forms, office
 from jixiao.language import M
 from jixiao.layout import words
 from jixiao.layout.choose import choose
+from jixiao.layout.completing import completed
 from jixiao.layout.flattened import restored
 from jixiao.layout.funds import Found, page_unit, read_funds
 from jixiao.layout.head import Head, find_title, find_year, read_labels
@@ -19,12 +19,13 @@ from jixiao.layout.header import Header, headers
 from jixiao.layout.leftovers import leftovers
 from jixiao.layout.listed import by_project, only_project, project_columns
 from jixiao.layout.notes import empty_groups, homeless, of_columns, sentences, stated, without_unit
+from jixiao.layout.rules import EXECUTION_RULE, execution_rule
 from jixiao.layout.table import Table, read_table
 from jixiao.layout.tail import read_above, read_tail
 from jixiao.layout.tasks import read_tasks
 from jixiao.layout.view import View
 from jixiao.model.diagnostic import Diagnostic, Faulty
-from jixiao.model.form import Field, Form, FormKind, Grid, Printed, position
+from jixiao.model.form import Field, Form, FormKind, Grid, Printed
 from jixiao.model.position import Position
 
 #: Findings of cells that have no value at all: a form with one of them is not read.
@@ -47,8 +48,7 @@ def find_forms(file: str, grids: Sequence[Grid]) -> list[Form]:
         made.extend(_of_sheet(view, found, len(made)))
     if not made:
         raise Faulty([_none(file, grids)])
-    completed = [_completed(form, others) for form in _told(made, others)]
-    return [_dated(form, completed) for form in completed]
+    return completed(made, others)
 
 
 def _of_sheet(view: View, found: list[Header], before: int) -> list[Form]:
@@ -135,9 +135,11 @@ def _form(view: View, block: list[Header], start: int, end: int) -> list[Form]:
         *homeless(view, table, kind),
         *stated(view, printed, found, table, head, kind),
     ]
-    sheet = view.grid.name
+    fields = head.settled()
+    if (rule := execution_rule(view, [*above, *tail], table)) is not None:
+        fields[EXECUTION_RULE] = rule
     form = Form(
-        view.grid.file, view.grid.sha256, kind, 1, sheet, layout, scheme, came_from, title, year, head.settled(),
+        view.grid.file, view.grid.sha256, kind, 1, view.grid.name, layout, scheme, came_from, title, year, fields,
         funds, tuple(table.lines), printed,
         {key: Field(column.heading.text, column.heading.place) for key, column in header.columns.items()},
         tuple(notices),
@@ -163,59 +165,6 @@ def _with_execution(printed: Printed, table: Table) -> Printed:
         budget_points=printed.budget_points or said.get("points"),
         budget_score=printed.budget_score or said.get("score"),
     )
-
-
-def _told(made: list[Form], others: Sequence[View]) -> list[Form]:
-    """The first form also tells which sheets hold no form."""
-    notes = [
-        forms.LEFT_OUT.found(
-            M("the sheet {sheet} holds no form and was left out", sheet=view.grid.name),
-            position=position(view.grid.file, f"{view.grid.name}!A1"),
-        )
-        for view in others
-        if view.grid.cells
-    ]
-    hidden = [note for view in others for note in view.grid.notices if note.code == office.HIDDEN.code]
-    made[0] = replace(made[0], notices=(*hidden, *made[0].notices, *notes))
-    return made
-
-
-def _completed(form: Form, others: Sequence[View]) -> Form:
-    """With what another sheet (a cover) or the file's name says of the year and of who fills in the form."""
-    fields = dict(form.fields)
-    for view in others:
-        head = Head(form.file)
-        year = form.year or find_year(view, view.order, head)
-        read_labels(view, view.order, head)
-        for path, value in head.settled().items():
-            if path in ("agency.name", "name", "agency.department") and path not in fields:
-                fields[path] = value
-        form = replace(form, year=year)
-    if form.year is None and (found := re.search(r"(?<!\d)(20[0-4]\d)(?!\d)", PurePath(form.file).stem)):
-        form = replace(form, year=Field(found[1], "", inferred=M("taken from the file's name")))
-    return replace(form, fields=fields)
-
-
-def _dated(form: Form, forms_: Sequence[Form]) -> Form:
-    """With the year that all other forms of the file agree on, or a notice that there is none."""
-    years = {each.year.text: each.year for each in forms_ if each.year is not None}
-    if form.year is None and len(years) == 1:
-        (year,) = years.values()
-        told = M("taken from another form of the file")
-        form = replace(form, year=Field(year.text, year.place, inferred=told))
-    notices = form.notices
-    if form.year is None:
-        notices += (
-            forms.NO_YEAR.found(
-                M("the form names no year"), hint=M("write it in the title, for example （2024年度）"),
-                position=position(form.file, _first_place(form)),
-            ),
-        )  # fmt: skip
-    return replace(form, notices=notices)
-
-
-def _first_place(form: Form) -> str | None:
-    return next((heading.place for heading in form.headings.values()), None)
 
 
 def _none(file: str, grids: Sequence[Grid]) -> Diagnostic:

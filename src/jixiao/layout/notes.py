@@ -158,6 +158,7 @@ def stated(view: View, printed: Printed, found: Found, table: Table, head: Head,
     targets = kind == "targets"
     named = (
         ("预算执行率指标值", table.execution.get("target")), ("预算执行偏差原因", table.execution.get("note")),
+        ("预算执行评分标准", table.execution.get("criteria")),
         ("执行率", printed.rate), ("预算执行分值", printed.budget_points), ("预算执行得分", printed.budget_score),
         ("分值合计", printed.points), ("总分", printed.total), ("等级", printed.grade),
         *printed.group_points.items(),

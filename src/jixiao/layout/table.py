@@ -298,7 +298,7 @@ def _is_part(fields: dict[str, Field], table: Table) -> bool:
 
 
 def _execution(view: View, header: Header, row: int, table: Table) -> None:
-    for key in ("target", "actual", "points", "score", "note"):
+    for key in ("target", "actual", "points", "score", "note", "criteria"):
         column = header.columns.get(key)
         cells = view.own(row, column.start, column.width) if column is not None else []
         if cells and not blank(cells[0].text):

@@ -20,6 +20,7 @@ from jixiao.model.recheck import Execution, Finding, What
 from jixiao.model.scheme import Scheme
 from jixiao.rechecking.figures import compared, percent, same_percent, stated
 from jixiao.rechecking.others import other_schemes
+from jixiao.rechecking.own_rule import by_own_rule
 from jixiao.rechecking.reading import plan_of
 from jixiao.scoring.execution import budget_row
 from jixiao.values.fault import ValueFault
@@ -177,7 +178,8 @@ def _of_initial(case: _Case, amount: Decimal) -> Message | None:
 def _score(case: _Case, points: Decimal | None, score: Decimal | None) -> tuple[Decimal | None, Message | None]:
     if points is None or case.rate is None:
         return None, None
-    found = _award(case, case.scheme, points)
+    own = by_own_rule(case.form, case.scheme, points, case.rate)
+    found = own if isinstance(own, tuple) else _award(case, case.scheme, points)
     if found is None:
         return None, None
     follows, because = found
@@ -187,13 +189,20 @@ def _score(case: _Case, points: Decimal | None, score: Decimal | None) -> tuple[
     verdict = compared(score, follows, points, places, binary=field.sort == "number")
     if verdict == "same":
         return follows, because
+    if isinstance(own, Message):
+        message = M("{name}: the score {stated} was not checked: {why}", name=SCORE, stated=plain(score), why=own)
+        case.add(faults.OPEN, "open", SCORE, message, field, stated=plain(score))
+        return None, own
     figures = {"stated": plain(score), "follows": score_text(follows, places)}
     if verdict == "rounded":
         message = M("{name}: the score is {stated}, {follows} with the scheme's decimals", name=SCORE, **figures)
         case.add(faults.ROUNDED, "score", SCORE, message, field, None, **figures)
         return follows, because
     message = M("{name}: the score is {stated}, {follows} follows ({because})", name=SCORE, because=because, **figures)
-    other = _explained(case, points, score)
+    if own is not None:
+        message = M("{name}: the score is {stated}, by the form's own words {follows} follows ({because})",
+                    name=SCORE, because=because, **figures)  # fmt: skip
+    other = _explained(case, points, score) if own is None else None
     hint = None
     if other is not None:
         hint = M(
