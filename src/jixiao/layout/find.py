@@ -19,7 +19,7 @@ from jixiao.layout.header import Header, headers
 from jixiao.layout.leftovers import leftovers
 from jixiao.layout.listed import by_project, only_project, project_columns
 from jixiao.layout.notes import empty_groups, homeless, of_columns, sentences, stated, without_unit
-from jixiao.layout.rules import EXECUTION_RULE, execution_rule
+from jixiao.layout.rules import rules
 from jixiao.layout.table import Table, read_table
 from jixiao.layout.tail import read_above, read_tail
 from jixiao.layout.tasks import read_tasks
@@ -135,9 +135,7 @@ def _form(view: View, block: list[Header], start: int, end: int) -> list[Form]:
         *homeless(view, table, kind),
         *stated(view, printed, found, table, head, kind),
     ]
-    fields = head.settled()
-    if (rule := execution_rule(view, [*above, *tail], table)) is not None:
-        fields[EXECUTION_RULE] = rule
+    fields = {**head.settled(), **rules(view, [*above, *tail], table)}
     form = Form(
         view.grid.file, view.grid.sha256, kind, 1, view.grid.name, layout, scheme, came_from, title, year, fields,
         funds, tuple(table.lines), printed,

@@ -1,4 +1,4 @@
-"""How a form says that 预算执行 is scored: bands in a note, or the 评分标准 in the row of 预算执行 itself."""
+"""How a form says that 预算执行 is scored, in a note or in its own row, and from which total on a grade is given."""
 
 from __future__ import annotations
 
@@ -10,16 +10,35 @@ from jixiao.layout.table import Table
 from jixiao.layout.view import View
 from jixiao.model.form import Field
 
-#: Where a form's fields keep the rule.
-EXECUTION_RULE = "execution.rule"
+#: Where a form's fields keep the rules.
+EXECUTION_RULE, GRADE_RULE = "execution.rule", "grade.rule"
 #: From 预算执行率 to the end of its sentence.
 _ABOUT_EXECUTION = re.compile(r"(?:预算|资金)?(?:预算)?执行率[^。\n]+")
 #: A share and what it earns. One alone, without what is lost below it, only states the points.
 _BAND = re.compile(r"\d\s*%[^;,，；。%]*?[得计为]?\s*\d+(?:\.\d+)?\s*分")
+#: A grade beside a figure: a note that has the best, 良 or 合格, and the worst states how grades are given.
+_GRADES = [
+    re.compile(rf"(?:{grade})[^,;。]{{0,12}}?\d|\d[^,;。]{{0,12}}?(?:{grade})")
+    for grade in ("优", "良|合格", "差|不合格|低")
+]
 
 
-def execution_rule(view: View, rows: Sequence[int], table: Table) -> Field | None:
-    """The words by which the form scores 预算执行; None where it states none. The cell itself is told as any note."""
+def rules(view: View, rows: Sequence[int], table: Table) -> dict[str, Field]:
+    """The rules that a form states itself, by the keys of its fields. Their cells are told as any note is."""
+    found = {EXECUTION_RULE: _of_execution(view, rows, table), GRADE_RULE: _of_grades(view, rows)}
+    return {key: rule for key, rule in found.items() if rule is not None}
+
+
+def _of_grades(view: View, rows: Sequence[int]) -> Field | None:
+    for row in rows:
+        for cell in view.rows[row]:
+            text = normalize("NFKC", cell.text)
+            if all(grade.search(text) for grade in _GRADES):
+                return Field(text, cell.place)
+    return None
+
+
+def _of_execution(view: View, rows: Sequence[int], table: Table) -> Field | None:
     told = table.execution.get("criteria")
     if told is not None:
         return told

@@ -12,6 +12,7 @@ from jixiao.model.form import Field, Form, FormLine, position
 from jixiao.model.recheck import Execution, Finding, Rechecked, Totals, What
 from jixiao.model.scheme import Scheme
 from jixiao.rechecking.figures import stated
+from jixiao.rechecking.own_grades import grade_of, grades_of
 from jixiao.values.number import half_up, plain, score_text
 from jixiao.vocabulary import group_name
 
@@ -144,12 +145,13 @@ def _total(
 
 def _grade(form: Form, total: Decimal, scheme: Scheme, found: list[Finding]) -> tuple[str | None, str | None]:
     """The grade as stated and that of the printed total; words that the scheme does not know are not compared."""
-    follows = scheme.grade(half_up(total, scheme.places))
+    grades = grades_of(form, scheme)
+    follows = grade_of(grades, half_up(total, scheme.places))
     field = form.printed.grade
     if field is None:
         return None, follows
     written = "".join(field.text.split())
-    names = {each.name for each in scheme.grades}
+    names = {each.name for each in grades}
     said = written if written in names else _GRADES.get(written, written)
     if said in names and said != follows:
         message = M("自评等级 is {stated}, a total of {total} is {follows}", stated=written, total=plain(total),
