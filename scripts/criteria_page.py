@@ -7,9 +7,11 @@ from typing import Any
 
 from jixiao.criteria.asides import ASIDES
 from jixiao.criteria.asking import asked
+from jixiao.criteria.bracketed import BRACKETED
 from jixiao.criteria.conditions import COMPARISONS
 from jixiao.criteria.consequences import CONSEQUENCES
 from jixiao.criteria.construct import Grammar
+from jixiao.criteria.counts import COUNTS
 from jixiao.criteria.excesses import EXCESSES
 from jixiao.criteria.ratios import RATIOS
 from jixiao.criteria.read import read_criteria
@@ -25,7 +27,9 @@ SECTIONS: tuple[tuple[str, str, Grammar[Any]], ...] = (
     ("超出指标值的幅度", "Excess over the target", EXCESSES),
     ("达标与未达标", "The target met or missed", TARGETS),
     ("得分与扣分", "Points earned and lost", CONSEQUENCES),
+    ("括号里的得分", "Points in brackets", BRACKETED),
     ("按步和按件次", "Steps and cases", STEPS),
+    ("一次、两次各扣多少", "So much for one case, so much for two", COUNTS),
     ("按比例", "In proportion", RATIOS),
     ("附带的说明", "Remarks beside the rules", ASIDES),
 )

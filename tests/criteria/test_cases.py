@@ -16,7 +16,11 @@ def _rows(name: str) -> list[Row]:
     return list(read_rows((HERE / name).read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("row", [*_rows("cases.tsv"), *_rows("variants.tsv")], ids=lambda row: row.name)
+@pytest.mark.parametrize(
+    "row",
+    [row for name in ("cases.tsv", "variants.tsv", "counts.tsv") for row in _rows(name)],
+    ids=lambda row: row.name,
+)
 def test_every_case_reads_as_a_person_reads_it(row: Row) -> None:
     judged = judge(row, load_scheme().scheme)
     assert judged.fault is None

@@ -10,9 +10,11 @@ import pytest
 
 from jixiao.criteria import compiled as module
 from jixiao.criteria.asides import ASIDES
+from jixiao.criteria.bracketed import BRACKETED
 from jixiao.criteria.compiled import FEW, compiled, expect
 from jixiao.criteria.conditions import COMPARISONS
 from jixiao.criteria.consequences import CONSEQUENCES
+from jixiao.criteria.counts import COUNTS
 from jixiao.criteria.excesses import EXCESSES
 from jixiao.criteria.figures import Line, read_figures
 from jixiao.criteria.folding import fold
@@ -23,7 +25,7 @@ from jixiao.criteria.unreadable import Unreadable
 from jixiao.criteria.words import expanded
 
 HERE = Path(__file__).parent
-GRAMMARS = (ASIDES, COMPARISONS, CONSEQUENCES, EXCESSES, RATIOS, STEPS, TARGETS)
+GRAMMARS = (ASIDES, COMPARISONS, CONSEQUENCES, EXCESSES, RATIOS, STEPS, TARGETS, COUNTS, BRACKETED)
 NOTATIONS = sorted({each.notation for grammar in GRAMMARS for each in grammar.constructs})
 
 

@@ -24,7 +24,7 @@ MOST_IN_A_HUNDRED = 3
 
 def _questions() -> list[tuple[str, Asked, Deduction]]:
     found = []
-    for name in ("cases.tsv", "variants.tsv"):
+    for name in ("cases.tsv", "variants.tsv", "counts.tsv"):
         for row in read_rows((HERE / name).read_text(encoding="utf-8")):
             get = row.fields.get
             question = asked(get("operator", ""), get("target", ""), get("unit", ""), get("points", ""))

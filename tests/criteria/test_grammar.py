@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from jixiao.criteria.asides import ASIDES
 from jixiao.criteria.asking import asked
+from jixiao.criteria.bracketed import BRACKETED
 from jixiao.criteria.conditions import COMPARISONS
 from jixiao.criteria.consequences import CONSEQUENCES
 from jixiao.criteria.construct import Construct
+from jixiao.criteria.counts import COUNTS
 from jixiao.criteria.excesses import EXCESSES
 from jixiao.criteria.figures import read_figures
 from jixiao.criteria.folding import fold
@@ -23,7 +25,7 @@ from jixiao.criteria.steps import STEPS
 from jixiao.criteria.targets import TARGETS
 from jixiao.criteria.words import expanded, words
 
-GRAMMARS = (COMPARISONS, EXCESSES, TARGETS, CONSEQUENCES, STEPS, RATIOS, ASIDES)
+GRAMMARS = (COMPARISONS, EXCESSES, TARGETS, CONSEQUENCES, STEPS, RATIOS, ASIDES, COUNTS, BRACKETED)
 CONSTRUCTS = [construct for grammar in GRAMMARS for construct in grammar.constructs]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from jixiao.criteria.entries import entries_of, settle
 from jixiao.criteria.frame import Frame, out_of
 from jixiao.criteria.meaning import Compared, Earn, Every, Happens, Lose, Met, Rule, State
-from jixiao.criteria.unreadable import Unreadable
+from jixiao.criteria.unreadable import Stretch, Unreadable
 from jixiao.language import M
 from jixiao.model.direction import Side
 from jixiao.values.number import plain
@@ -45,11 +45,21 @@ def missing_without_target(frame: Frame, every: Every) -> bool:
 
 def cases(frame: Frame, every: Every, rule: Rule, deduction: dict[str, Any]) -> Side:
     """Cases are counted from 0, where no target or a target of 0 is declared."""
-    unit = every.figure.unit if every.figure else every.subject
     if every.start is not None:
         raise Unreadable(M("what is counted for each step is not plain"), rule.at)
+    check_counted(frame, every.figure.unit if every.figure else every.subject, rule.at)
+    amount = every.figure.amount if every.figure else Decimal(1)
+    if frame.asked.unit is not None and every.figure is not None and frame.measured(every.figure):
+        amount = frame.amount(every.figure, rule.at)
+    deduction["every"] = plain(amount)
+    deduction["from"] = "0"
+    return "above"
+
+
+def check_counted(frame: Frame, unit: str | None, at: Stretch) -> None:
+    """Raises Unreadable where the indicator does not count cases from 0 on."""
     if frame.yes_no or frame.dated:
-        raise Unreadable(M("cases are counted, and the target is no number"), rule.at, contradiction=True)
+        raise Unreadable(M("cases are counted, and the target is no number"), at, contradiction=True)
     if not frame.counted(unit):
         raise Unreadable(
             M(
@@ -57,7 +67,7 @@ def cases(frame: Frame, every: Every, rule: Rule, deduction: dict[str, Any]) -> 
                 unit=unit or "",
                 declared=frame.asked.unit.name if frame.asked.unit else "",
             ),
-            rule.at,
+            at,
             contradiction=True,
         )
     if frame.target not in (None, Decimal(0)):
@@ -66,14 +76,8 @@ def cases(frame: Frame, every: Every, rule: Rule, deduction: dict[str, Any]) -> 
                 "it is not plain whether cases count from 0 or from the target of {target} on",
                 target=plain(frame.target or Decimal(0)),
             ),
-            rule.at,
+            at,
         )
-    amount = every.figure.amount if every.figure else Decimal(1)
-    if frame.asked.unit is not None and every.figure is not None and frame.measured(every.figure):
-        amount = frame.amount(every.figure, rule.at)
-    deduction["every"] = plain(amount)
-    deduction["from"] = "0"
-    return "above"
 
 
 def only_full(frame: Frame, fixed: list[Rule], rule: Rule) -> None:

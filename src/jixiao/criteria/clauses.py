@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from jixiao.criteria.asides import read_asides
+from jixiao.criteria.bracketed import BRACKETED
 from jixiao.criteria.compiled import compiled
 from jixiao.criteria.consequences import CONSEQUENCES
 from jixiao.criteria.construct import Found
+from jixiao.criteria.counting import read_counts
 from jixiao.criteria.figures import FIGURES, GONE, MARKS, Line
 from jixiao.criteria.letters import stray
 from jixiao.criteria.meaning import (
@@ -54,6 +56,9 @@ def read_clauses(line: Line, operator: str | None = None) -> tuple[list[Rule], R
             letters.span(), _unscanned(line, letters.start(), letters.end(), operator),
         )  # fmt: skip
     line, remarks = read_asides(line)
+    if (counted := read_counts(line, lambda start: _consequence(line, start))) is not None:
+        _nothing_left(line, counted[1])
+        return counted[0], remarks
     rules: list[Rule] = []
     bare: tuple[int, int, int] | None = None
     start = 0
@@ -115,7 +120,9 @@ def _no_verb(line: Line, start: int, first: int, last: int) -> Unreadable | None
 
 def _consequence(line: Line, start: int) -> tuple[str, Consequence, Found] | None:
     """The next consequence in points or in proportion; at one place the longer one."""
-    points, ratio = CONSEQUENCES.find(line, start), RATIOS.find(line, start)
+    points, ratio, share = (grammar.find(line, start) for grammar in (CONSEQUENCES, RATIOS, BRACKETED))
+    if share is not None and (points is None or share[1].match.start() < points[1].match.start()):
+        points = share
     if ratio is not None and (
         points is None
         or ratio[1].match.start() <= points[1].match.start()
@@ -124,7 +131,22 @@ def _consequence(line: Line, start: int) -> tuple[str, Consequence, Found] | Non
         return ratio[0].name, ratio[0].meaning(ratio[1]), ratio[1]
     if points is None:
         return None
-    return points[0].name, points[0].meaning(points[1]), points[1]
+    return _named(line, points[1]) or (points[0].name, points[0].meaning(points[1]), points[1])
+
+
+#: 未获评0分, 未获奖0分: the sign before the points is no verb of theirs, and they stand bare.
+_IN_NAME = pattern(f"(?:获|参|得|授|等)[评奖]{MARKS}$")
+
+
+def _named(line: Line, found: Found) -> tuple[str, Consequence, Found] | None:
+    """The bare points, where what they begin with belongs to the name before them."""
+    first, last = found.match.span()
+    if _IN_NAME.search(line.signs, max(first - 1, 0), last) is None:
+        return None
+    bare = next(each for each in CONSEQUENCES.constructs if each.name == "earns_bare")
+    match = compiled(bare.notation, line).match(line.signs, last - 1)
+    assert match is not None
+    return bare.name, bare.meaning(Found(match, line)), Found(match, line)
 
 
 def _nothing_left(line: Line, start: int) -> None:
@@ -167,6 +189,8 @@ def _rule(line: Line, start: int, first: int, last: int, name: str, consequence:
         #: 优10分/良8分: a stroke between two states.
         start += 1
     begin, end = past_gone(line, *trimmed(line.signs, start, first))
+    if signs.startswith("各", first) and any(word in signs[begin:end] for word in "和与及、"):
+        raise Unreadable(M("two measures share one figure"), (begin, last))
     at = (begin if begin < end else first, last)
     if begin == end:
         if isinstance(consequence, Lose) and consequence.each:

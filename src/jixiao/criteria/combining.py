@@ -12,8 +12,10 @@ from jixiao.criteria.figures import Figure
 from jixiao.criteria.frame import Frame
 from jixiao.criteria.meaning import (
     Bonus,
+    Cases,
     Compared,
     Condition,
+    Consequence,
     Earn,
     Every,
     Happens,
@@ -42,9 +44,13 @@ def combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[st
             raise Unreadable(M("a bonus without a cap"), rule.at)
     if not plain:
         raise Unreadable(M("only a bonus stands here"), rules[0].at)
+    if any(isinstance(rule.condition, Cases) for rule in plain):
+        from jixiao.criteria.counted import read_counted
+
+        return read_counted(frame, plain)
     if (
         len(plain) == 1
-        and remarks.gain_capped
+        and (remarks.gain_capped or _less_than_full(plain[0].consequence, remarks))
         and isinstance(plain[0].consequence, Earn)
         and (one := _one(plain[0].condition, remarks)) is not None
     ):
@@ -67,7 +73,7 @@ def combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[st
         from jixiao.criteria.both import read_off
 
         return read_off(frame, plain)
-    if remarks.partial is not None or remarks.at_most is not None or remarks.goes_on:
+    if remarks.on_steps:
         raise Unreadable(M("a remark on steps, and no step"), plain[0].at)
     if any(isinstance(rule.consequence, Ratio) for rule in plain):
         from jixiao.criteria.sharing import read_ratio
@@ -94,11 +100,18 @@ def combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[st
     return read_named(frame, plain)
 
 
+def _less_than_full(consequence: Consequence, remarks: Remarks) -> bool:
+    """组织1次得2分，满分6分: what one case earns is less than the full mark that the words name."""
+    marks = consequence.marks if isinstance(consequence, Earn) else None
+    return marks is not None and remarks.full is not None and marks < remarks.full
+
+
 def _one(condition: Condition, remarks: Remarks) -> Figure | None:
     """The single case that points are given for, one by one up to a cap: 有一次…, 新增1家…"""
     if isinstance(condition, Happens):
         return Figure(Decimal(1), condition.unit)
-    if isinstance(condition, Compared) and remarks.gain_cap is not None and len(condition.bounds) == 1:
+    capped = remarks.gain_cap is not None or remarks.full is not None
+    if isinstance(condition, Compared) and capped and len(condition.bounds) == 1:
         bound = condition.bounds[0]
         counted = bound.figure is not None and bound.figure.amount == 1 and bound.figure.unit in words("count")
         return bound.figure if counted and bound.sign in ("reach", ">=") else None

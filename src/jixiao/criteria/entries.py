@@ -11,13 +11,12 @@ from jixiao.criteria.axis import Entry, Interval, pieces
 from jixiao.criteria.figures import Figure
 from jixiao.criteria.frame import Frame, contradicts_side, lost_dash, scale
 from jixiao.criteria.meaning import Bound, Compared, Earn, Happens, Lose, Met, Otherwise, Rule, Share, Sign, State
+from jixiao.criteria.names import absent
 from jixiao.criteria.unreadable import Stretch, Unreadable
 from jixiao.language import M
 from jixiao.model.direction import Side
 from jixiao.pattern import pattern
 from jixiao.values.operator import Operator
-
-_NEGATIVE = ("未", "没", "无", "不", "零")
 
 
 def named_full(rules: list[Rule]) -> Decimal | None:
@@ -142,9 +141,9 @@ def interval_of(rule: Rule, frame: Frame, side: Side | None, last: Decimal | Non
                 and frame.asked.unit is not None
                 and frame.asked.unit.dimension != "ratio"
             ):
-                if isinstance(rule.consequence, Lose) and not name.startswith(_NEGATIVE) and _event(name):
+                if isinstance(rule.consequence, Lose) and not absent(name) and _event(name):
                     return Interval(Decimal(0))
-                if isinstance(rule.consequence, Earn) and name.startswith(_NEGATIVE):
+                if isinstance(rule.consequence, Earn) and absent(name):
                     return Interval(None, Decimal(0), with_high=True)
             raise Unreadable(M("{words} cannot be held against a target in figures", words=name), rule.at)
     raise Unreadable(M("nothing says when these points are earned or lost"), rule.at)

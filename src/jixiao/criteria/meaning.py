@@ -72,6 +72,19 @@ class Happens:
     missing: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """From `low` to `high` cases (None: or more), in a list that counts on: 1次…, 2次…, 3次及以上…"""
+
+    low: Decimal
+    high: Decimal | None
+    unit: str | None
+    #: What is counted, where the words say so.
+    thing: str = ""
+    #: A bare 2次以上, which behind 2次 begins at three.
+    loose: bool = False
+
+
 Side = Literal["below", "above", "either"]
 
 
@@ -101,7 +114,7 @@ class Off:
     figure: Figure | None = None
 
 
-Condition = Compared | Met | Otherwise | State | Happens | Off | None
+Condition = Compared | Met | Otherwise | State | Happens | Cases | Off | None
 
 
 @dataclass(frozen=True, slots=True)

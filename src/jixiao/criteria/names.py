@@ -62,6 +62,7 @@ DEGREES = tuple(
             "高度",
             "有效",
             "略",
+            "零",
         ],
         key=len,
         reverse=True,
@@ -115,6 +116,10 @@ def name_of(rule: Rule) -> str:
     raise Unreadable(M("figures and named states stand side by side"), rule.at)
 
 
+#: A word with one of these is a clause or a list.
+_SETTING_OFF = ",:、()的"
+
+
 _JOINED = ("但", "且", "并", "而", "仅", "只", "尚", "还", "也", "或", "已", "未")
 
 
@@ -122,6 +127,13 @@ _JOINED = ("但", "且", "并", "而", "仅", "只", "尚", "还", "也", "或",
 BAD = (
     "未", "没", "无", "不", "差", "低", "弱", "劣", "缺", "逾", "超", "滞", "拖", "欠", "违", "零", "其他", "错", "失", "严重", "重大",
     "落后", "迟", "延", "偏", "少", "虚", "等外", "级外", "停", "非", "否", "难", "下降", "减",
+)  # fmt: skip
+
+
+#: Words of what is punished where it happens.
+TROUBLE = (
+    "事故", "投诉", "问题", "隐患", "通报", "处罚", "处分", "曝光", "上访", "舆情", "差错", "失误", "严重", "违", "逾", "超时", "超期",
+    "迟", "漏", "错", "欠", "拖", "延误", "缺", "扣", "案件", "纠纷",
 )  # fmt: skip
 
 
@@ -163,13 +175,35 @@ def negated(name: str) -> bool:
     )
 
 
+_ABSENT = pattern("零(?:发生|事故|投诉|上访|信访|差错|失误|违规|违纪|伤亡|死亡|舆情|拖欠|通报|案件|纠纷)")
+
+
+def absent(name: str) -> bool:
+    """Whether a name says that nothing of the kind happens: 无投诉, 未发生事故, 动物疫情零发生."""
+    return name.startswith(("未", "没", "无", "不", "零")) or _ABSENT.search(name) is not None
+
+
 def contrary(best: str, worst: str) -> bool:
     """Whether two names are each other's contrary: 完整 and 不完整, 有 and 无."""
     return (
         negated(worst) != negated(best)
         or any(word in worst for word in ("逾期", "超期", "滞后", "延误", "推迟", "延期", "拖延", "差", "低"))
-        or (best.startswith(("无", "未", "没", "不", "零")) and not worst.startswith(("无", "未", "没", "不", "零")))
+        or (absent(best) and not absent(worst))
     )
+
+
+#: More than was asked for (提前完成), beside what was asked for (按期完成): both may earn all.
+_SURPLUS = ("提前", "提早", "超前", "超额")
+
+
+def surplus(full: list[str]) -> bool:
+    """Whether of two states that earn the full mark one is more than enough, and the other is enough."""
+    return len(full) == 2 and sum(any(word in name for word in _SURPLUS) for name in full) == 1
+
+
+def _own_word(name: str, subject: str, stem: str) -> bool:
+    """Whether a name is one short word of its own beside the degrees of another: 规范, 较规范, 混乱."""
+    return 2 <= len(name) <= 3 and not any(sign in subject + stem or sign in _SETTING_OFF for sign in name)
 
 
 def shortened(names: list[str]) -> list[str]:
@@ -178,7 +212,9 @@ def shortened(names: list[str]) -> list[str]:
     for length in range(len(first) - 1, 0, -1):
         stem, subject = first[-length:], first[:-length]
         graded = [other for other in others if other.endswith(stem) and other[: -len(stem)] in DEGREES]
-        plain_grades = [other for other in others if other in GRADES and other not in graded]
+        plain_grades = [
+            other for other in others if other not in graded and (other in GRADES or _own_word(other, subject, stem))
+        ]
         if graded and len(graded) + len(plain_grades) == len(others):
             degree = next((word for word in DEGREES if subject.endswith(word)), "")
             return names if subject == degree else [degree + stem, *others]

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
-from itertools import pairwise
 from typing import Any
 
 from jixiao.criteria.bands import exact
 from jixiao.criteria.entries import earned, settle
 from jixiao.criteria.frame import Frame, out_of
 from jixiao.criteria.meaning import Earn, Lose, Otherwise, Rule
-from jixiao.criteria.names import BAD, GRADES, SEVERAL, contrary, name_of, negated, shortened, tidy
+from jixiao.criteria.names import (
+    GRADES,
+    SEVERAL,
+    contrary,
+    name_of,
+    negated,
+    shortened,
+    tidy,
+)
+from jixiao.criteria.states import check_bare, check_sound
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
 from jixiao.model.direction import Side
@@ -40,7 +47,9 @@ def read_named(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | 
         raise Unreadable(M("no 扣 or 得 says whether the points are lost or earned"), loose[0].at)
     settle(frame, rules)
     short = shortened(names)
-    _sound(frame, states, short, others)
+    if loose:
+        check_bare(frame, rules, short)
+    check_sound(frame, states, short, others)
     marks = [earned(rule, frame) for rule in states]
     levels = [{"is": name, "earns": exact(mark)} for name, mark in zip(short, marks, strict=True)]
     levels = [
@@ -77,52 +86,6 @@ def read_named(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | 
                 contradiction=True,
             )
     return {"kind": "levels", "out_of": out_of(frame), "levels": levels}, None
-
-
-def _sound(frame: Frame, states: list[Rule], names: list[str], others: list[Rule]) -> None:
-    """The best state earns the full mark, and the words name the worst one."""
-    marks = [earned(rule, frame) for rule in states]
-    whole = (states[0].at[0], states[-1].at[1])
-    if len(set(names)) != len(names):
-        raise Unreadable(M("one state is named twice"), whole)
-    if max(marks) != frame.full:
-        raise Unreadable(
-            M("the best state earns {most} of {full}", most=exact(max(marks)), full=frame.full),
-            states[marks.index(max(marks))].at,
-            contradiction=True,
-        )
-    if others:
-        if earned(others[0], frame) >= min(marks):
-            raise Unreadable(M("否则 earns no less than a named state"), others[0].at)
-        return
-    if len(set(marks)) < 2:
-        raise Unreadable(M("all states earn the same"), whole)
-    if marks.count(max(marks)) > 1:
-        raise Unreadable(M("two states earn the full mark"), whole)
-    worst = names[marks.index(min(marks))]
-    best = names[marks.index(max(marks))]
-    if len(names) == 2:
-        if not contrary(best, worst):
-            raise Unreadable(M("{one} and {other} do not say all that can be", one=best, other=worst), whole)
-    elif not (any(word in worst for word in BAD) or (min(marks) == 0 and _series(names))) or best.endswith(worst):
-        raise Unreadable(M("nothing is said of a state below {name}", name=worst), whole)
-    if any(best != name and best.endswith(name) and name not in GRADES and _apart(best, name) for name in names):
-        raise Unreadable(M("{name} is named by two rules", name=best), whole)
-    falling = sorted(marks, reverse=True)
-    if marks not in (falling, falling[::-1]):
-        raise Unreadable(M("the points of the states neither fall nor rise in their order"), whole)
-    if any(one == other and one for one, other in pairwise(falling)):
-        raise Unreadable(M("two states earn the same"), whole)
-
-
-def _apart(best: str, name: str) -> bool:
-    """Whether the best state's name is not the other one with its contrary or a degree before it (非常合理, 合理)."""
-    return best.removesuffix(name) not in ("未", "没有", "非常", "完全", "十分", "很", "特别", "高度")
-
-
-def _series(names: list[str]) -> bool:
-    """Whether the states are letters or numbers of one kind: A级, B级, C级."""
-    return all(re.fullmatch("[A-E甲乙丙丁戊一二三四五](?:级|等|类|档|等级)?", name) for name in names)
 
 
 def _yes_no(frame: Frame, rules: list[Rule]) -> dict[str, Any]:

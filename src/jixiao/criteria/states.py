@@ -1,0 +1,73 @@
+"""Whether named states make a sound list: the best earns all, the worst is named, and no two are one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from jixiao.criteria.bands import exact
+from jixiao.criteria.entries import earned
+from jixiao.criteria.frame import Frame
+from jixiao.criteria.ladders import check_open, series
+from jixiao.criteria.meaning import Rule
+from jixiao.criteria.names import BAD, GRADES, SEVERAL, TROUBLE, contrary, surplus
+from jixiao.criteria.unreadable import Unreadable
+from jixiao.language import M
+
+
+def check_sound(frame: Frame, states: list[Rule], names: list[str], others: list[Rule]) -> None:
+    """The best state earns the full mark, and the words name the worst one."""
+    marks = [earned(rule, frame) for rule in states]
+    whole = (states[0].at[0], states[-1].at[1])
+    if len(set(names)) != len(names):
+        raise Unreadable(M("one state is named twice"), whole)
+    check_open(names if marks[0] >= marks[-1] else names[::-1], whole)
+    if max(marks) != frame.full:
+        raise Unreadable(
+            M("the best state earns {most} of {full}", most=exact(max(marks)), full=frame.full),
+            states[marks.index(max(marks))].at,
+            contradiction=True,
+        )
+    if others:
+        if earned(others[0], frame) >= min(marks):
+            raise Unreadable(M("否则 earns no less than a named state"), others[0].at)
+        return
+    if len(set(marks)) < 2:
+        raise Unreadable(M("all states earn the same"), whole)
+    full = [name for name, mark in zip(names, marks, strict=True) if mark == max(marks)]
+    if len(full) > 1 and not surplus(full):
+        raise Unreadable(M("two states earn the full mark"), whole)
+    worst = names[marks.index(min(marks))]
+    best = names[marks.index(max(marks))]
+    if len(names) == 2:
+        if not contrary(best, worst):
+            raise Unreadable(M("{one} and {other} do not say all that can be", one=best, other=worst), whole)
+    elif not (any(word in worst for word in BAD) or min(marks) == 0) or best.endswith(worst):
+        #: Nothing lies below a state that earns 0, whatever its name.
+        raise Unreadable(M("nothing is said of a state below {name}", name=worst), whole)
+    if any(name not in full and best.endswith(name) and name not in GRADES and _apart(best, name) for name in names):
+        raise Unreadable(M("{name} is named by two rules", name=best), whole)
+    falling = sorted(marks, reverse=True)
+    if marks not in (falling, falling[::-1]):
+        raise Unreadable(M("the points of the states neither fall nor rise in their order"), whole)
+    if any(one == other and one for one, other in pairwise(falling[len(full) - 1 :])):
+        raise Unreadable(M("two states earn the same"), whole)
+
+
+def _apart(best: str, name: str) -> bool:
+    """Whether the best state's name is not the other one with its contrary or a degree before it (非常合理, 合理)."""
+    return best.removesuffix(name) not in ("未", "没有", "非常", "完全", "十分", "很", "特别", "高度")
+
+
+def check_bare(frame: Frame, rules: list[Rule], names: list[str]) -> None:
+    """Raises Unreadable where bare points (国家级5分, 省级3分, 未获评0分) may as well be lost as earned.
+
+    Grades earn them. Of other names the first must earn all the points there are and the last none, and no name speaks
+    of trouble: who took them for losses would punish the best most.
+    """
+    if all(part in GRADES for name in names for part in SEVERAL.split(name)) or series(names):
+        return
+    marks = [earned(rule, frame) for rule in rules]
+    falls = all(one > other for one, other in pairwise(marks))
+    trouble = any(word in name for name in names[:-1] for word in TROUBLE)
+    if frame.asked.points != marks[0] or marks[-1] != 0 or not falls or trouble:
+        raise Unreadable(M("no 扣 or 得 says whether the points are lost or earned"), rules[0].at)
