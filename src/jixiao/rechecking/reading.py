@@ -25,6 +25,7 @@ from jixiao.model.scheme import Scheme
 from jixiao.model.scorecard import Reported
 from jixiao.model.target import Target
 from jixiao.planning.choice import deduction_of, direction_of, full_of
+from jixiao.rechecking.own_tiers import with_own_tiers
 from jixiao.values.fault import ValueFault
 from jixiao.values.operator import Operator
 from jixiao.values.period import WHOLE_YEAR, Period
@@ -42,11 +43,12 @@ class Read:
 
 
 def plan_of(form: Form, scheme: Scheme) -> Plan:
-    """The frame in which the lines of a form are scored one by one; its points are the form's own."""
+    """The frame in which the lines of a form are scored one by one; its points and its tiers are the form's own."""
     year = year_of(form)
     name = form.fields["name"].text if "name" in form.fields else ""
     # Without a year of the form only dates that need one stay unread; scoring asks for nothing else.
     project = Project.model_construct(name=name, year=cast(int, year), indicators=())
+    scheme = with_own_tiers(form, scheme)
     chosen = ChosenScheme(scheme, scheme.scheme, "option", "", {})
     return Plan(project, chosen, (), scheme.execution.points, date(year or 2000, 12, 31), ())
 
