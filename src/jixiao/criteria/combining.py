@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 
 from jixiao.criteria.bands import read_fixed
 from jixiao.criteria.entries import earned, settle
-from jixiao.criteria.figures import Figure
 from jixiao.criteria.frame import Frame
+from jixiao.criteria.implied import repeated
 from jixiao.criteria.meaning import (
     Bonus,
     Cases,
     Compared,
-    Condition,
-    Consequence,
-    Earn,
-    Every,
     Happens,
     Lose,
     Met,
@@ -29,7 +24,6 @@ from jixiao.criteria.meaning import (
     State,
 )
 from jixiao.criteria.unreadable import Unreadable
-from jixiao.criteria.words import words
 from jixiao.language import M
 from jixiao.model.direction import Side
 
@@ -40,7 +34,7 @@ def combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[st
         raise Unreadable(M("no rule stands here: nothing says what is earned or lost"))
     plain = [rule for rule in rules if not isinstance(rule.consequence, Bonus)]
     for rule in rules:
-        if isinstance(rule.consequence, Bonus) and not remarks.bonus_capped:
+        if isinstance(rule.consequence, Bonus) and not (remarks.bonus_capped or remarks.gain_capped):
             raise Unreadable(M("a bonus without a cap"), rule.at)
     if not plain:
         raise Unreadable(M("only a bonus stands here"), rules[0].at)
@@ -48,22 +42,7 @@ def combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[st
         from jixiao.criteria.counted import read_counted
 
         return read_counted(frame, plain)
-    if (
-        len(plain) == 1
-        and (remarks.gain_capped or _less_than_full(plain[0].consequence, remarks))
-        and isinstance(plain[0].consequence, Earn)
-        and (one := _one(plain[0].condition, remarks)) is not None
-    ):
-        every = Every(one, "below", counts=True, subject="done")
-        plain = [replace(plain[0], condition=None, every=every)]
-    if (
-        len(plain) == 1
-        and remarks.floor
-        and isinstance(plain[0].consequence, Lose)
-        and isinstance(plain[0].condition, Happens)
-    ):
-        happens = plain[0].condition
-        plain = [replace(plain[0], condition=None, every=Every(Figure(Decimal(1), happens.unit), None, counts=True))]
+    plain = [_rest(rule, plain) for rule in repeated(frame, plain, remarks)]
     if any(rule.every is not None for rule in plain):
         # Most files have rules of one kind or two: the others' parts are not waited for.
         from jixiao.criteria.stepping import read_step
@@ -100,22 +79,14 @@ def combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[st
     return read_named(frame, plain)
 
 
-def _less_than_full(consequence: Consequence, remarks: Remarks) -> bool:
-    """组织1次得2分，满分6分: what one case earns is less than the full mark that the words name."""
-    marks = consequence.marks if isinstance(consequence, Earn) else None
-    return marks is not None and remarks.full is not None and marks < remarks.full
-
-
-def _one(condition: Condition, remarks: Remarks) -> Figure | None:
-    """The single case that points are given for, one by one up to a cap: 有一次…, 新增1家…"""
-    if isinstance(condition, Happens):
-        return Figure(Decimal(1), condition.unit)
-    capped = remarks.gain_cap is not None or remarks.full is not None
-    if isinstance(condition, Compared) and capped and len(condition.bounds) == 1:
-        bound = condition.bounds[0]
-        counted = bound.figure is not None and bound.figure.amount == 1 and bound.figure.unit in words("count")
-        return bound.figure if counted and bound.sign in ("reach", ">=") else None
-    return None
+def _rest(rule: Rule, rules: list[Rule]) -> Rule:
+    """没有新增不得分 beside 3家及以上得5分，…: a state that says there is none, and earns none, is whatever is left."""
+    condition = rule.condition
+    none = isinstance(condition, State) and condition.name.startswith(("没有", "未", "无", "没"))
+    if not none or not isinstance(rule.consequence, Lose) or rule.consequence.marks is not None:
+        return rule
+    figures = [each for each in rules if isinstance(each.condition, Compared)]
+    return replace(rule, condition=Otherwise()) if len(figures) > 1 and len(figures) == len(rules) - 1 else rule
 
 
 def _named(rule: Rule) -> Rule:

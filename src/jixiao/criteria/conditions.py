@@ -22,7 +22,7 @@ _VERB = r"(?P<pre><compare>)?"
 _POST = r"(?P<post><up>|<down>)?"
 
 
-_DONE = r"(?P<act>(?:时|之间|区间|范围|范围内|之内)?(?:内)?(?:(?:完成|予以|作出|进行|及时|全部|可|能|即)(?=<han>{2}))?(?:到达现场|到达|响应|完成|回复|回应|接听|签收|回访|上门|维修|出动|供货|送货|接警|接诊|受理|审批|审核|整改|验收|发放|申报|上报|核查|办结|送达|处置|到位|解决|修复|抵达|赶到|处理|完工|支付|拨付|到场|出警|抢修|反馈|恢复|交付|接通|答复|下达|公开|公示|发布|上传|录入|归档|备案|登记|开展|启动|开工|结算|结清|清算|分配|兑付|兑现|出具|印发|报告|落实|销号|建成|(?:有效|责任|安全)?(?:投诉|事故|案件|问题|舆情|事件|违规|返工|信访|差错|失误|隐患|迟报|漏报|上访|纠纷)|(?:为|是|属于|评为)(?:优秀|良好|合格|不合格|一般|及格|不及格|优|良|中|差|较差))?)"
+_DONE = r"(?P<act>(?:时|之间|区间|范围|范围内|之内)?(?:内)?(?:(?:完成|予以|作出|进行|及时|全部|可|能|即)(?=<han>{2}))?(?:到达现场|到达|响应|完成|回复|回应|接听|签收|回访|上门|维修|出动|供货|送货|接警|接诊|受理|审批|审核|整改|验收|发放|申报|上报|核查|办结|送达|处置|到位|解决|修复|抵达|赶到|处理|完工|支付|拨付|到场|出警|抢修|反馈|恢复|交付|接通|答复|下达|公开|公示|发布|上传|录入|归档|备案|登记|开展|启动|开工|结算|结清|清算|分配|兑付|兑现|出具|印发|报告|落实|销号|建成|到账|入账|下拨|划拨|拨出|转拨|立案|结案|审结|判决|通知|告知|公告|复核|上线|上墙|接入|入驻|搬迁|撤离|通水|通电|通车|清运|清理|清除|补种|补栽|更换|更新|到岗|就位|集结|开标|签订|(?:有效|责任|安全)?(?:投诉|事故|案件|问题|舆情|事件|违规|返工|信访|差错|失误|隐患|迟报|漏报|上访|纠纷)|(?:为|是|属于|评为)(?:优秀|良好|合格|不合格|一般|及格|不及格|优|良|中|差|较差))?)"
 
 
 #: What a scanner makes of =, ≤ and ≥.
@@ -42,6 +42,13 @@ def _no_verb_of_points(found: Found, name: str) -> None:
     behind = subject.endswith(tuple(words("less") | words("more")))
     if figure is not None and figure.distance and behind and not measures_change(found):
         raise Unreadable(M("two figures, and it is not plain how they bound a band"), found.match.span())
+
+
+def _not_spent(found: Found, name: str) -> None:
+    """Raises Unreadable where a share stands behind 超支, which beyond_target reads."""
+    figure = found.figure(name)
+    if (found["subject"] or "").endswith("超支") and figure is not None and figure.unit == "%":
+        raise Unreadable(M("{words} counts from the target on", words="超支"), found.match.span())
 
 
 #: 少完成10户: so many fewer, and no place on the line.
@@ -73,6 +80,7 @@ def compared(found: Found) -> Condition:
     fewer = found["pre"] in ("完成", "实现", "达到") and (found["subject"] or "").endswith(("少", "多"))
     if fewer or (found["pre"] is None and found["post"] is None and (found["subject"] or "").endswith(_OFF_BY)):
         raise Unreadable(M("每 is missing: it is not plain whether the points are lost once or for each"))
+    _not_spent(found, "f")
     return Compared((of(found, bound(found, "")),), found["subject"] or "")
 
 
@@ -107,6 +115,7 @@ def between(found: Found) -> Condition:
     assert low is not None
     assert high is not None
     _no_verb_of_points(found, "f2")
+    _not_spent(found, "f2")
     after_low, after_high = found["ea1"], found["ea2"] or found["eb2"]
     last = found["eb2"] or found["ea2"] or ""
     for group in ("ea1", "ea2", "eb2"):
@@ -162,6 +171,18 @@ def bracketed(found: Found) -> Condition:
         (Bound(">=" if found["open"] == "[" else ">", low), Bound("<=" if found["close"] == "]" else "<", high)),
         found["subject"] or "",
     )
+
+
+@COMPARISONS.construct(
+    r"(?P<f><f>)(?P<o>[<≤>≥])(?P<subject><han>{1,16})",
+    "90%≤满意度,得满分;80%≤满意度<90%,扣2分;满意度<80%,不得分 | >= 90 % 8",
+    figures=(1, 1),
+    needs="< ≤ > ≥",
+)
+def turned(found: Found) -> Condition:
+    """90%≤满意度: the figure stands before what is measured."""
+    signs: dict[str, Sign] = {"<": ">", "≤": ">=", ">": "<", "≥": "<="}
+    return Compared((Bound(signs[found["o"] or ""], found.figure("f")),), found["subject"] or "")
 
 
 @COMPARISONS.construct(

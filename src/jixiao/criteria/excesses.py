@@ -54,14 +54,15 @@ def late_beyond(found: Found) -> Condition:
 
 
 @EXCESSES.construct(
-    r"(?P<subject><han>{0,12}?)(?<![不未没无非勿免])(?:(?P<over>超过|超出|高于|超|高出|突破)|(?P<under>低于|少于|未达到|低|不足))<target>(?:高|多|超|低|少)?(?:的)?(?:值)?(?:幅度)?(?:在|达到|达)?(?:(?P<f1><f>)(?P<ea1><ends>)?(?P<post1><up>|<down>)(?P<eb1><ends>)?|(?P<g1><f>)(?P<ec1><ends>)?(?:-|至|到)(?P<g2><f>)(?P<ec2><ends>)?(?:之间)?)?[,且但、]?(?:(?P<f2><f>)(?P<ea2><ends>)?(?P<post2><down>)(?P<eb2><ends>)?)?(?:的?部分)?",
+    r"(?P<subject><han>{0,12}?)(?<![不未没无非勿免])(?:(?:(?P<over>超过|超出|高于|超|高出|突破)|(?P<under>低于|少于|未达到|低|不足))<target>|(?P<spent>超支)(?:比例|额度)?)(?:高|多|超|低|少)?(?:的)?(?:值)?(?:幅度)?(?:在|达到|达)?(?:(?P<f1><f>)(?P<ea1><ends>)?(?P<post1><up>|<down>)(?P<eb1><ends>)?|(?P<g1><f>)(?P<ec1><ends>)?(?:-|至|到)(?P<g2><f>)(?P<ec2><ends>)?(?:之间)?)?[,且但、]?(?:(?P<f2><f>)(?P<ea2><ends>)?(?P<post2><down>)(?P<eb2><ends>)?)?(?:的?部分)?",
     "不超过年度控制目标得20分，超过目标10%以内得12分，超过目标10%以上得0分 | <= 200 万元 20",
+    "未超支的得满分；超支5%以内的扣2分；超支5%以上的不得分 | <= 400 万元 10",
     figures=(0, 4),
-    needs=f"超 高 突破 低 少 未达到 不足 + {' '.join(sorted(words('target_core')))}",
+    needs=f"超 高 突破 低 少 未达到 不足 + 超支 {' '.join(sorted(words('target_core')))}",
 )
 def beyond_target(found: Found) -> Condition:
-    """超过目标N%以内: the excess over the target (低于目标N%以内: the shortfall) lies within N."""
-    beyond = 1 if found["over"] else -1
+    """超过目标N%以内, 超支N%以内: the excess over the target (低于目标N%以内: the shortfall) lies within N."""
+    beyond = -1 if found["under"] else 1
     if found["g1"]:
         if found["f2"]:
             raise Unreadable(M("two figures, and it is not plain how they bound a band"), found.match.span())

@@ -83,7 +83,7 @@ _NUMERAL = f"[{''.join(sorted(_NUMERALS))}]"
 #: What a figure may end with besides a digit.
 _ENDS = _NUMERALS | frozenset("万亿/")
 #: Before a Chinese numeral stands a word that asks for a figure; 一次性验收, 统一 and 第一批 are no figures.
-_ASKING = frozenset("每超过出低于高少多缺漏现生有差误期后加减升降满达到足迟延作为发扣得计记给赋查定晚报按")
+_ASKING = frozenset("每超过出低于高少多缺漏现生有差误期后加减升降满达到足迟延作为发扣得计记给赋查定晚报按以")
 _STOPS = pattern("[;,。:()]")
 
 
@@ -119,7 +119,7 @@ _RARE: tuple[tuple[Callable[[str], object], str], ...] = (
     (pattern("[①-⓿❶-➓⑴-⒇]").search, r"(?P<circled>[①-⓿❶-➓⑴-⒇][、.:]?)"),
     (
         pattern(r"[0-9一二三四五六七八九十][、.)]").search,
-        r"(?<![^;,。:)\ue006])(?P<listed>(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.](?![\d])|\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)(?=[^,;。(]))",
+        r"(?<![^;,。:)分\ue006])(?P<listed>(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.](?![\d])|\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)(?=[^,;。(]))",
     ),
     (lambda text: "-" in text, r"(?P<low>\d+(?:\.\d+)?)分?-(?P<high>\d+(?:\.\d+)?)分(?!钟)"),
     (lambda text: "半" in text, r"(?<=[每超过低于少误期后加减足满到达出])半(?:个)?(?P<half>小时|工作日|天|日)"),

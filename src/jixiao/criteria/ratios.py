@@ -71,7 +71,7 @@ def capped_share(found: Found) -> Ratio:
 
 
 @RATIOS.construct(
-    rf"(?:(?:本项|该项|指标|实际|最终|指标实际|评价)?(?:得分|得分值|分数)(?:=|为|:))?{_POINTS}×\(?(?P<top>{_ACTUAL})[/÷](?P<bottom>{_TARGET})\)?",
+    rf"(?:(?:本项|该项|指标|实际|最终|指标实际|评价)?(?:得分|得分值|分数)(?:=|为|:))?{_POINTS}×\(?(?P<top>{_ACTUAL})[/÷](?P<bottom>{_TARGET})(?!<han>)\)?",
     "得分=指标分值×实际完成值÷目标值 | >= 100 个 10",
     needs="×",
 )
@@ -111,7 +111,7 @@ def loses_by_share(found: Found) -> Ratio:
 
 
 @RATIOS.construct(
-    rf"(?:应|(?<!否)则)?(?:按照|按|依据|根据)(?:未完成|未达到|未实现|差额|未完成量|不足|缺口|欠缺|少完成|未完成部分|未到位|未达标|差距|未支付|未覆盖)(?:的|部分|数量|占<target>的|占目标的|占计划的|任务|占比)*(?:比例|百分比|比率|占比|比重){_TAKEN}",
+    rf"(?:应|(?<!否)则)?(?:按照|按|依据|根据)(?:未完成|没完成|没有完成|没达到|没到位|未达到|未实现|差额|未完成量|不足|缺口|欠缺|少完成|未完成部分|未到位|未达标|差距|未支付|未覆盖)(?:的|部分|数量|占<target>的|占目标的|占计划的|任务|占比)*(?:比例|百分比|比率|占比|比重){_TAKEN}",
     "未完成的按未完成比例扣减相应分值 | >= 20 公里 8",
     needs="比例 百分比 比率 占比 比重",
 )
@@ -155,7 +155,7 @@ def target_over_actual(found: Found) -> Ratio:
 
 
 @RATIOS.construct(
-    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标|实际|最终|指标实际|评价)?(?:得分|得分值|分值|分数)(?:=|为|:))?(?P<subject>(?![以按下上内])(?:(?!按)<han>){{1,24}}?(?:率|比例|占比|度|实际值|完成值))(?:/(?P<f><percent>))?×{_POINTS}(?:{_GIVEN}|{_RESULT})?",
+    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标|实际|最终|指标实际|评价)?(?:得分|得分值|分值|分数)(?:=|为|:))?\(?(?P<subject>(?![以按下上内])(?:(?!按)<han>){{1,24}}?(?:率|比例|占比|度|实际值|完成值))(?:/(?P<f><percent>))?\)?×{_POINTS}(?:{_GIVEN}|{_RESULT})?",
     "资金到位率×分值，最高不得超过分值上限 | >= 100 % 10",
     "执行率95%以上得满分，95%以下按执行率/95%×分值计分，低于70%不得分 | >= 95 % 19",
     needs="×",
@@ -169,7 +169,7 @@ def rate_times_points(found: Found) -> Ratio:
 
 
 @RATIOS.construct(
-    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标|实际|最终|指标实际|评价)?(?:得分|得分值|分值|分数)(?:=|为|:))?\((?P<one><number>)-{_OVER}[/÷]{_TARGET}\)(?:×<percent>)?×{_POINTS}(?:{_GIVEN}|{_RESULT})?",
+    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标|实际|最终|指标实际|评价)?(?:得分|得分值|分值|分数)(?:=|为|:))?\((?P<one><number>)-(?:{_OVER}[/÷]{_TARGET}|(?:超支|超出|超标|逾期)(?:率|比例))\)(?:×<percent>)?×{_POINTS}(?:{_GIVEN}|{_RESULT})?",
     "得分＝（1－超出天数/计划天数）×10 | <= 60 天 10",
     needs="-",
 )
@@ -191,4 +191,14 @@ def one_less_difference(found: Found) -> Ratio:
     one = found.figure("one")
     if one is None or one.amount != (100 if one.unit == "%" else 1):
         raise Unreadable(M("the formula does not start from 1"), found.match.span("one"))
+    return Ratio("overrun" if found["more"] else "undone", marks=_out_of(found))
+
+
+@RATIOS.construct(
+    rf"(?:(?<!否)则|即)?(?:扣分|扣减|扣减分值|扣分值)(?:=|为|:)[\[(](?:(?P<more>{_ACTUAL}-{_TARGET})|(?P<less>{_TARGET}-{_ACTUAL}))[\])]/{_TARGET}(?:×<percent>)?×{_POINTS}",
+    "扣分=（目标值-实际值）÷目标值×分值 | >= 80 个 10",
+    needs="-",
+)
+def loses_difference(found: Found) -> Ratio:
+    """扣分=(目标值-实际值)/目标值×分值: what is under or over, as a share of the target, is lost."""
     return Ratio("overrun" if found["more"] else "undone", marks=_out_of(found))

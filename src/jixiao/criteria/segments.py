@@ -174,7 +174,7 @@ def _before(line: Line, begin: int, end: int) -> Condition:
     if _FIGURE.search(signs, begin, end):
         raise Unreadable(M("{words} cannot be read as a condition", words=line.written(begin, end)), (begin, end))
     _plain(line, begin, end)
-    if any(word in signs[begin:end] for word in _ELSEWHERE):
+    if _elsewhere(signs[begin:end]):
         raise Unreadable(
             M("{words} points to a figure that is not declared", words=line.written(begin, end)), (begin, end)
         )
@@ -201,6 +201,11 @@ def _hits(line: Line, begin: int, end: int) -> list[Condition]:
     return list(found.values())
 
 
+def _elsewhere(subject: str) -> bool:
+    subject = subject.replace("学前", "")
+    return any(word in subject for word in _ELSEWHERE)
+
+
 def _compares(subject: str) -> bool:
     if any(word in subject for word in _COMPARING):
         return True
@@ -215,7 +220,7 @@ def _measured(line: Line, subject: str, at: tuple[int, int]) -> None:
         raise Unreadable(M("{words} is one of several figures, and there is one actual", words=subject), at)
     if any(word in subject for word in _TWO_HEADS) and _TWO.search(subject):
         raise Unreadable(M("two measures share one figure"), at)
-    if any(word in subject for word in _ELSEWHERE):
+    if _elsewhere(subject):
         raise Unreadable(M("{words} points to a figure that is not declared", words=subject), at)
 
 

@@ -162,7 +162,8 @@ def _own_condition(frame: Frame, rule: Rule, side: Side, deduction: dict[str, An
     if len(condition.bounds) > 1:
         _between(frame, rule, near, far, deduction)
         return
-    if near is None and far is not None and ("例" in condition.subject or "率" in condition.subject):
+    done = condition.bounds[0].done or "例" in condition.subject or "率" in condition.subject
+    if near is None and far is not None and done:
         #: 完成比例≥60%的按比例得分: down to the figure from which nothing is earned.
         zero = deduction.get("zero_when") or deduction.get("pass")
         if zero is None or zero.removesuffix("%").split(" ")[-1] not in (plain(far), _share(far, frame)):

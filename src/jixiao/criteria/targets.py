@@ -81,10 +81,10 @@ _LOOSE = (
 
 
 @TARGETS.construct(
-    r"(?:对|对于|凡|如|若)?(?P<pre>低于|小于|少于|不足|未达到|达不到|未达|没有达到|不到|不满|高于|大于|超过|超出|多于|超|不高于|不大于|不超过|不超出|未超过|不低于|不少于|不小于|没有突破|未突破|突破|没有超过|未超支|不超支|没有超支|未超标|未超额|未超|不超|超额|超支|超标)(?:的)?(?:部分|标准)?",
+    r"(?:对|对于|凡|如|若)?(?P<pre>低于|小于|少于|不足|未达到|达不到|未达|没有达到|不到|不满|高于|大于|超过|超出|多于|超|不高于|不大于|不超过|不超出|未超过|不低于|不少于|不小于|没有突破|未突破|突破|没有超过|(?:成本|费用|支出|资金|经费)?(?:节约或持平|持平或节约)|未超支|不超支|没有超支|未超标|未超额|未超|不超|超额|超支|超标)(?:的)?(?:部分|标准)?",
     "单位产值能耗高于42千克标准煤的，扣3分；不高于的不扣分 | <= 42 千克标准煤 10",
     figures=(0, 0),
-    needs="于 不足 达 不到 不满 超 突破",
+    needs="于 不足 达 不到 不满 超 突破 持平",
 )
 def compared_again(found: Found) -> Condition:
     """超过的, 不高于的, 达不到的: compared with the figure named before, else with the target."""
@@ -98,7 +98,7 @@ def compared_again(found: Found) -> Condition:
     )
     if lost:
         raise Unreadable(M("{words}: the figure is missing", words=pre), found.match.span())
-    spent = next((sign for sign, pattern in _SPENT.items() if pre in pattern), None)
+    spent = "<=" if "持平" in pre else next((sign for sign, spent in _SPENT.items() if pre in spent), None)
     sign = spent or sign_of(pre, None, None)
     return Compared((Bound(sign, None, last=True),))
 
@@ -152,7 +152,7 @@ def _one(found: Found, *, missing: bool) -> Condition:
 
 #: Completion in words: with a numeric target these say that it is met or, negated, missed.
 _MET_VERB = (
-    "完成|达标|达到|达成|合格|及格|建成|到位|实现|完工|竣工|交付|落实|投用|投入使用|支付完毕|支付完成|拨付|拨付到位|征收|兑现|覆盖|全覆盖|足额|按时|按期|准时|及时|如期|办结|验收|"
+    "完成|做到|达标|达到|达成|合格|及格|建成|到位|实现|完工|竣工|交付|落实|投用|投入使用|支付完毕|支付完成|拨付|拨付到位|征收|兑现|覆盖|全覆盖|足额|按时|按期|准时|及时|如期|办结|验收|"
     "通过验收|开通|交工|结项|完毕|完成任务|达到要求|符合要求|通车|达产|发放|发放到位|实施到位|开展|投产|配齐|报送|公开|超额完成|完成验收"
 )
 
