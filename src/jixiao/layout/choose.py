@@ -11,7 +11,7 @@ from typing import Any, Literal
 from jixiao import shelf
 from jixiao.dataclass import dataclass
 from jixiao.layout import words
-from jixiao.layout.header import Header
+from jixiao.layout.column import Header
 from jixiao.layout.view import View
 from jixiao.model.form import FormKind, Printed
 

@@ -11,11 +11,12 @@ from jixiao.faults import forms, office
 from jixiao.language import M
 from jixiao.layout import words
 from jixiao.layout.choose import choose
+from jixiao.layout.column import Header
 from jixiao.layout.completing import completed
 from jixiao.layout.flattened import restored
 from jixiao.layout.funds import Found, page_unit, read_funds
 from jixiao.layout.head import Head, find_title, find_year, read_labels
-from jixiao.layout.header import Header, headers
+from jixiao.layout.header import headers
 from jixiao.layout.leftovers import leftovers
 from jixiao.layout.listed import by_project, only_project, project_columns
 from jixiao.layout.notes import empty_groups, homeless, of_columns, sentences, stated, without_unit

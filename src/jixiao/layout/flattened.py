@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jixiao.layout import words
+from jixiao.layout.column import Header
 from jixiao.layout.flattening.above import funds, goals, without_margin
 from jixiao.layout.flattening.headings import one_line, two_lines
 from jixiao.layout.flattening.moving import moved
 from jixiao.layout.flattening.rows import row_moves
-from jixiao.layout.header import Header, headers
+from jixiao.layout.header import headers
 from jixiao.layout.view import View
 from jixiao.model.form import Grid
 

@@ -2,53 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from jixiao.dataclass import dataclass
 from jixiao.layout import words
+from jixiao.layout.assigning import assigned
+from jixiao.layout.column import LEVELS, Column, Header
 from jixiao.layout.view import View
 from jixiao.model.form import GridCell
-
-_LEVELS = ("level1", "level2", "name")
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: what it holds, where, its heading, and whether a whole word of the vocabulary says so."""
-
-    key: str
-    start: int
-    width: int
-    heading: GridCell
-    sure: bool = True
-    #: Everything that stands above, from the top: 年度指标 over 指标值.
-    above: str = ""
-
-    def covers(self, column: int) -> bool:
-        """Whether a position belongs to the column."""
-        return self.start <= column < self.start + self.width
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """The lines of headings from row `first` to row `last`; `columns` by key, `unplaced` those nobody understood."""
-
-    first: int
-    last: int
-    columns: dict[str, Column]
-    #: Points and scores stated for a whole level: by level1 or level2, then by key.
-    of_levels: dict[str, dict[str, Column]] = field(default_factory=dict)
-    unplaced: tuple[Column, ...] = ()
-    #: Columns that repeat a key and are not read (中期指标值 beside 年度指标值).
-    passed_over: tuple[Column, ...] = ()
-    #: Columns that only number the rows.
-    numbering: tuple[Column, ...] = ()
-
-    @property
-    def filled(self) -> bool:
-        """Whether the form asks for results, not only for targets."""
-        return "actual" in self.columns or "score" in self.columns
 
 
 def headers(view: View) -> list[Header]:
@@ -60,7 +21,7 @@ def headers(view: View) -> list[Header]:
         if _is_main(view, row):
             first, last = _block(view, row)
             made = _read(view, first, last)
-            if any(level in made.columns for level in _LEVELS):
+            if any(level in made.columns for level in LEVELS):
                 found.append(made)
     return found
 
@@ -78,7 +39,7 @@ def _is_main(view: View, row: int) -> bool:
     """Whether a row names the levels and what is measured: at least three headings, one of them a level or a name."""
     found = _meanings(view, row)
     keys = {meaning.key for cell, meaning in found if not words.is_one_of("sections", cell.text)}
-    if len(keys) < 3 or not keys & set(_LEVELS):
+    if len(keys) < 3 or not keys & set(LEVELS):
         return False
     if not {"level1", "level2"} & keys and not ("name" in keys and keys & {"target", "actual"}):
         return False
@@ -159,7 +120,7 @@ def _read(view: View, first: int, last: int) -> Header:
         )
     )
     columns = [_as_level(view, last, column, columns) for column in columns]
-    return replace(_assigned(view, first, last, _without_sections(columns), unplaced), numbering=tuple(numbering))
+    return replace(assigned(view, first, last, _without_sections(columns), unplaced), numbering=tuple(numbering))
 
 
 def _is_number(cell: GridCell) -> bool:
@@ -205,77 +166,3 @@ def _without_sections(columns: list[Column]) -> list[Column]:
         for column in columns
         if not (words.is_one_of("sections", column.heading.text) and (named or column.key != "name"))
     ]
-
-
-def _assigned(view: View, first: int, last: int, columns: list[Column], unplaced: list[Column]) -> Header:
-    chosen: dict[str, Column] = {}
-    of_levels: dict[str, dict[str, Column]] = {}
-    passed: list[Column] = []
-    sets = _sets(columns)
-    if len(sets) > 1:
-        annual = _annual(view, first, sets)
-        passed += [column for each in sets if each is not annual for column in each if column.key != "level1"]
-        shared = [] if any(column.key == "level1" for column in annual) else sets[0]
-        columns = [column for column in columns if column in annual or (column.key == "level1" and column in shared)]
-    level = ""
-    for column in columns:
-        if column.key in _LEVELS:
-            level = column.key
-        # 分值 beside 一级指标 states that level's points where the indicators have a 分值 of their own.
-        later = any(each.key == column.key and each.start > column.start for each in columns)
-        if column.key in ("points", "score") and level in ("level1", "level2") and later and column.key not in chosen:
-            of_levels.setdefault(level, {})[column.key] = column
-        elif column.key not in chosen:
-            chosen[column.key] = column
-        else:
-            better = _better(chosen[column.key], column)
-            passed.append(chosen[column.key] if better is column else column)
-            chosen[column.key] = better
-    return Header(first, last, chosen, of_levels, tuple(unplaced), tuple(passed))
-
-
-def _better(one: Column, other: Column) -> Column:
-    """Of two columns with one meaning: the annual one, then the one that a whole word names, then the first."""
-    midterm, annual = words.pattern("not_annual"), words.pattern("annual")
-
-    def rank(column: Column) -> tuple[bool, bool, bool]:
-        text = column.above + words.fold(column.heading.text)
-        return (midterm.search(text) is not None, annual.search(text) is None, not column.sure)
-
-    return other if rank(other) < rank(one) else one
-
-
-def _sets(columns: Sequence[Column]) -> list[list[Column]]:
-    """The columns as sets, a new one where names (with what leads to them) begin a second time."""
-    sets: list[list[Column]] = [[]]
-    for column in columns:
-        keys = {each.key for each in sets[-1]}
-        if column.key in _LEVELS and column.key in keys and "name" in keys:
-            sets.append([])
-        sets[-1].append(column)
-    return sets if all(any(column.key == "name" for column in each) for each in sets) else [list(columns)]
-
-
-def _annual(view: View, first: int, sets: list[list[Column]]) -> list[Column]:
-    """Of several sets side by side the annual one: by its own headings, else by the order of the goals above."""
-    midterm, annual = words.pattern("midterm"), words.pattern("annual")
-    for each in sets:
-        text = "".join(column.above + words.fold(column.heading.text) for column in each)
-        if annual.search(text) and not midterm.search(text):
-            return each
-    for row in range(first - 1, max(first - 8, -1), -1):
-        order = [
-            "midterm" if midterm.search(cell.text) else "annual"
-            for cell in view.rows.get(row, ())
-            if len(cell.text) <= words.LONGEST and (midterm.search(cell.text) or annual.search(cell.text))
-        ]
-        if "midterm" in order and "annual" in order:
-            return sets[0] if order.index("annual") < order.index("midterm") else sets[-1]
-    return sets[-1]
-
-
-def group_columns(header: Header) -> Iterator[tuple[str, str, Column]]:
-    """The columns that state points or scores of levels: level, key, column."""
-    for level, columns in header.of_levels.items():
-        for key, column in columns.items():
-            yield level, key, column

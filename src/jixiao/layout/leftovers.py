@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from jixiao.faults import forms
 from jixiao.language import M
 from jixiao.layout import words
-from jixiao.layout.header import Header
+from jixiao.layout.column import Header
 from jixiao.layout.view import View
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.form import GridCell, position

@@ -8,7 +8,7 @@ from dataclasses import replace
 from jixiao.faults import forms
 from jixiao.language import M
 from jixiao.layout import words
-from jixiao.layout.header import Column, Header
+from jixiao.layout.column import Column, Header
 from jixiao.layout.view import View
 from jixiao.model.diagnostic import Diagnostic, Related
 from jixiao.model.form import Field, Form, FormLine, Funds, GridCell, Printed, position

@@ -10,7 +10,8 @@ from jixiao.dataclass import dataclass
 from jixiao.faults import forms
 from jixiao.language import M
 from jixiao.layout import words
-from jixiao.layout.header import Column, Header, group_columns
+from jixiao.layout.column import Column, Header, group_columns
+from jixiao.layout.line_cells import cells_of
 from jixiao.layout.view import View
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.form import Field, FormLine, GridCell, position
@@ -218,7 +219,7 @@ def _group(view: View, header: Header, row: int, groups: _Groups, table: Table) 
 
 def _group_field(view: View, cell: GridCell, table: Table) -> Field:
     name = words.group(cell.text)
-    if (points := words.bracketed_points(cell.text)) is not None and cell.place not in view.used:
+    if (points := words.group_points(cell.text)) is not None and cell.place not in view.used:
         table.group_points[name] = Field(points, cell.place)
     return table.groups.setdefault(cell.place, view.take(cell, name))
 
@@ -242,13 +243,7 @@ def _line(view: View, header: Header, name: Column, row: int, groups: _Groups, t
     for key, column in header.columns.items():
         if key in ("level1", "level2") and column is not name:
             continue
-        cells = [
-            cell
-            for cell in view.own(row, column.start, column.width)
-            if not blank(cell.text) or (key == "actual" and words.fold(cell.text) == "无")
-        ]
-        if not cells and key == "note" and (over := _reaching_down(view, header, row, column)) is not None:
-            cells = [over]
+        cells = cells_of(view, header, row, key, column)
         if not cells:
             blanks[key] = view.place(row, column.start)
             continue
@@ -264,12 +259,6 @@ def _line(view: View, header: Header, name: Column, row: int, groups: _Groups, t
     if "points" not in fields and (points := words.bracketed_points(cell.text)) is not None:
         fields["points"] = Field(points, cell.place)
     table.lines.append(FormLine(groups.level1, groups.level2, fields, _is_part(fields, table), blanks))
-
-
-def _reaching_down(view: View, header: Header, row: int, column: Column) -> GridCell | None:
-    """A reason merged over several indicators is the reason of each."""
-    over = view.at(row, column.start)
-    return over if over is not None and header.last < over.row < row and not blank(over.text) else None
 
 
 def _field(key: str, value: Field) -> Field | None:

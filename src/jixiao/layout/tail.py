@@ -8,7 +8,7 @@ from dataclasses import replace
 from unicodedata import normalize
 
 from jixiao.layout import words
-from jixiao.layout.header import Header
+from jixiao.layout.column import Header
 from jixiao.layout.view import View
 from jixiao.model.form import Field, GridCell, Printed
 

@@ -23,6 +23,8 @@ _NUMBERING = re.compile(
 _MONEY = re.compile(r"(?:亿|千万|百万|万|千)?元")
 _POINTS = re.compile(r"(?<=.)\s*[（(]\s*\d+(?:\.\d+)?\s*(?:[-—–~～至]\s*\d+(?:\.\d+)?\s*)?分?\s*[)）]\s*分?", re.DOTALL)
 _ONE = re.compile(r"(?<=.)[（(]\s*(\d+(?:\.\d+)?)\s*(?:分\s*[)）]|[)）]\s*分)", re.DOTALL)
+#: 产出指标50分 and 产出指标：50分: points behind a group's name without brackets.
+_BARE = re.compile(r"(.*?指标)[:：]?(\d+(?:\.\d+)?)分")
 #: No heading or label is longer.
 LONGEST = 36
 
@@ -220,8 +222,16 @@ def bracketed_points(text: str) -> str | None:
 
 def group(text: str) -> str:
     """A group's name as it is written, without blanks, numbering and points."""
-    bare = "".join(without_points("".join(text.split())).split())
+    bare = without_points("".join(text.split()))
+    if (found := _BARE.fullmatch(bare)) is not None:
+        bare = found[1]
     return _NUMBERING.sub("", bare).rstrip("：:")
+
+
+def group_points(text: str) -> str | None:
+    """The points behind a group's name, in brackets or not."""
+    found = _BARE.fullmatch("".join(text.split()))
+    return found[2] if found is not None else bracketed_points(text)
 
 
 def is_group(text: str) -> bool:

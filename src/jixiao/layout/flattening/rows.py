@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from jixiao.layout import words
+from jixiao.layout.column import Header
 from jixiao.layout.flattening.moving import Moved
-from jixiao.layout.header import Header
 from jixiao.layout.listed import project_columns
 from jixiao.layout.view import View
 from jixiao.model.form import GridCell
