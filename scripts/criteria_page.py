@@ -20,7 +20,7 @@ from jixiao.criteria.steps import STEPS
 from jixiao.criteria.targets import TARGETS
 
 #: Measured by `tests/criteria/test_damage.py -m long` over all cases that are read; a test holds the rate below LIMIT.
-DAMAGED, UNNOTICED, LIMIT = "31 000", "1.9%", "3%"
+DAMAGED, UNNOTICED, LIMIT = "35 000", "1.9%", "3%"
 
 SECTIONS: tuple[tuple[str, str, Grammar[Any]], ...] = (
     ("比较与区间", "Comparisons and bands", COMPARISONS),
