@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from commandline import run
 from forms.drawing import xlsx
 from forms.dropping import dropped
 from jixiao.import_form import Imported, import_forms
@@ -70,3 +71,35 @@ def test_points_behind_the_name_of_a_group(tmp_path: Path) -> None:
     assert [each["level2"] for each in lines] == ["数量指标", "质量指标", "服务对象满意度指标"]
     points = {name: field.text for name, field in imported.form.printed.group_points.items()}
     assert points == {"产出指标": "60", "数量指标": "20", "质量指标": "40", "满意度指标": "30"}
+
+
+FUNDS = """
+项目资金（万元） | | 上年结转 | 年初预算数（A） | {} | {} | 全年执行数（D） | 执行率
+^ | 年度资金总额 | 5 | 80 | {} | {} | 90 | 90%
+一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因
+产出指标 | 数量指标 | 供餐人次 | ≥12万人次 | 12.4万人次 | 90 | 90 |
+"""
+
+
+def test_how_much_the_budget_was_changed_is_not_the_budget(tmp_path: Path) -> None:
+    change, whole = ("调整预算数（B）", "20"), ("调整后预算数（C=A+B）", "100")
+    for one, other in ((change, whole), (whole, change)):
+        imported, _ = _read(FUNDS.format(one[0], other[0], one[1], other[1]), tmp_path)
+        assert data(imported)["project"]["budget"] == {"initial": "800000", "adjusted": "1000000", "executed": "900000"}
+        told = [str(each.message) for each in imported.findings if each.code == "JX242"]
+        assert [("上年结转" in text, "调整预算数" in text) for text in told] == [(True, True), (False, False)]
+
+
+SHARED = """
+一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因
+产出指标 | 数量指标 | 供餐人次 | ≥12万人次 | 11.4万人次 | 50 | 47 | 天气
+^ | ^ | 站点数 | ≥9个 | 8个 | ^ | ^ | 拆迁
+满意度指标 | 服务对象满意度指标 | 满意度 | ≥90% | 93% | 40 | 40 |
+"""
+
+
+def test_points_merged_over_two_indicators_prove_nothing(tmp_path: Path) -> None:
+    imported, lines = _read(SHARED, tmp_path)
+    assert [each["points"] for each in lines] == ["50", None, "40"]
+    told = run("recheck", str(tmp_path / "form.xlsx"), "--format", "json").data["findings"]
+    assert [(each["severity"], each["what"], each["name"]) for each in told] == [("info", "open", "供餐人次")]

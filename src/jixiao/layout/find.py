@@ -10,11 +10,12 @@ from itertools import chain
 from jixiao.faults import forms, office
 from jixiao.language import M
 from jixiao.layout import words
+from jixiao.layout.amounts import Found
 from jixiao.layout.choose import choose
 from jixiao.layout.column import Header
 from jixiao.layout.completing import completed
 from jixiao.layout.flattened import restored
-from jixiao.layout.funds import Found, page_unit, read_funds
+from jixiao.layout.funds import page_unit, read_funds
 from jixiao.layout.head import Head, find_title, find_year, read_labels
 from jixiao.layout.header import headers
 from jixiao.layout.leftovers import leftovers

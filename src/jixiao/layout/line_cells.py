@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jixiao.language import M, Message
 from jixiao.layout import words
 from jixiao.layout.column import Column, Header
 from jixiao.layout.view import View
@@ -21,6 +22,14 @@ def cells_of(view: View, header: Header, row: int, key: str, column: Column) -> 
             return cells
     over = _reaching_down(view, header, row, column) if key == "note" else None
     return [over] if over is not None else []
+
+
+def shared(view: View, cell: GridCell, name: Column) -> Message | None:
+    """Why the figure in a cell is not this indicator's alone: the cell reaches down beside the next one's name."""
+    below = (each for row in range(cell.row + 1, cell.row + cell.rows) for each in view.own(row, name.start, name.width))
+    if all(words.pattern("parts").search(words.fold(each.text)) for each in below):
+        return None
+    return M("one cell gives the points of several indicators together")
 
 
 def _reaching_down(view: View, header: Header, row: int, column: Column) -> GridCell | None:

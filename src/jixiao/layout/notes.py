@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from jixiao.faults import forms
 from jixiao.language import M
+from jixiao.layout.amounts import Found
 from jixiao.layout.column import Header
-from jixiao.layout.funds import Found, in_words
+from jixiao.layout.funds import in_words
 from jixiao.layout.head import Head
 from jixiao.layout.table import Table
 from jixiao.layout.view import View

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Literal
 
 from jixiao.dataclass import dataclass
@@ -11,7 +11,7 @@ from jixiao.faults import forms
 from jixiao.language import M
 from jixiao.layout import words
 from jixiao.layout.column import Column, Header, group_columns
-from jixiao.layout.line_cells import cells_of
+from jixiao.layout.line_cells import cells_of, shared
 from jixiao.layout.view import View
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.form import Field, FormLine, GridCell, position
@@ -252,6 +252,8 @@ def _line(view: View, header: Header, name: Column, row: int, groups: _Groups, t
         if key in ("target", "actual"):
             view.spend(*cells)
         made = _field(key, taken)
+        if made is not None and key in ("points", "score"):
+            made = replace(made, inferred=shared(view, cells[0], name))
         if made is not None:
             fields["name" if column is name else key] = made
     cell = view.own(row, name.start, name.width)[0]

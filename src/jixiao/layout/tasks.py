@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jixiao.layout import words
-from jixiao.layout.funds import Found, is_amount
+from jixiao.layout.amounts import Found, is_amount
 from jixiao.layout.view import View
 from jixiao.model.form import GridCell, Sum
 

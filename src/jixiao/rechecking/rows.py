@@ -82,6 +82,8 @@ def _judged(case: _Case) -> tuple[Decimal | None, Message | None]:
         return _open(
             case, M("there is no target to hold the actual against") if case.points > 0 else M("the points are 0")
         )
+    if (shared := case.line.fields["points"].inferred) is not None:
+        return _open(case, shared)
     read = read_line(case.form, case.line, case.points, case.plan)
     if isinstance(read, ValueFault):
         return _open(case, read.why)

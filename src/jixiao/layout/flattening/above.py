@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from jixiao.layout import words
+from jixiao.layout.amounts import is_amount
 from jixiao.layout.flattening.moving import moved
-from jixiao.layout.funds import is_amount
 from jixiao.layout.view import View
 from jixiao.model.form import Grid, GridCell
 
