@@ -99,7 +99,7 @@ SHARED = """
 
 
 def test_points_merged_over_two_indicators_prove_nothing(tmp_path: Path) -> None:
-    imported, lines = _read(SHARED, tmp_path)
+    _, lines = _read(SHARED, tmp_path)
     assert [each["points"] for each in lines] == ["50", None, "40"]
     told = run("recheck", str(tmp_path / "form.xlsx"), "--format", "json").data["findings"]
     assert [(each["severity"], each["what"], each["name"]) for each in told] == [("info", "open", "供餐人次")]

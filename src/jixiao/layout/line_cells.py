@@ -26,7 +26,9 @@ def cells_of(view: View, header: Header, row: int, key: str, column: Column) -> 
 
 def shared(view: View, cell: GridCell, name: Column) -> Message | None:
     """Why the figure in a cell is not this indicator's alone: the cell reaches down beside the next one's name."""
-    below = (each for row in range(cell.row + 1, cell.row + cell.rows) for each in view.own(row, name.start, name.width))
+    below = (
+        each for row in range(cell.row + 1, cell.row + cell.rows) for each in view.own(row, name.start, name.width)
+    )
     if all(words.pattern("parts").search(words.fold(each.text)) for each in below):
         return None
     return M("one cell gives the points of several indicators together")
