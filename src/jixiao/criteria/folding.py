@@ -27,10 +27,13 @@ _SIGNS = {
 _DROPPED = frozenset("“”‘’\"'「」『』〝〞`\ufeff\u200b\u200c\u200d\u2060\xad")
 #: Circled and bracketed list marks keep their shape: ① must not become a figure.
 _KEPT = pattern(r"[①-⓿❶-➓⑴-⒇]")
-_PAIRS = pattern(r"(?P<at_least>>=|=>)|(?P<at_most><=|=<)|(?P<dash>--+)|(?P<equal>==)")
+#: 80%以下——0分: behind a condition the long dash is a colon.
+_PAIRS = pattern(
+    r"(?P<at_least>>=|=>)|(?P<at_most><=|=<)|(?P<colon>(?<![\d分])--+(?=\d+(?:\.\d+)?分(?!钟)))|(?P<dash>--+)|(?P<equal>==)"
+)
 #: A point that is no decimal point ends a sentence.
 _FULL_STOP = pattern(r"(?<![0-9])\.|\.$")
-_PAIR_SIGNS = {"at_least": "≥", "at_most": "≤", "dash": "-", "equal": "="}
+_PAIR_SIGNS = {"at_least": "≥", "at_most": "≤", "dash": "-", "colon": ":", "equal": "="}
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ def _every(frame: Frame, rule: Rule, remarks: Remarks) -> Every | None:
         return None
     if remarks.floor and (isinstance(condition, Happens) or frame.target == 0):
         one = _case(condition, ("reach",))
-        return Every(one, None, counts=True) if one is not None else None
+        if one is not None:
+            return Every(one, None, counts=True)
     late = _late(condition) if remarks.goes_on else None
     return Every(late, "above", late=True) if late is not None else None
 
