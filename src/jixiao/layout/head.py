@@ -20,6 +20,8 @@ _INLINE = re.compile(r"\s*([^:：\n]{2,24}?)\s*[:：]\s*(.*?)\s*", re.DOTALL)
 _PARTS = re.compile(r"\n|\t|\s{2,}|　+")
 #: How long a cell may be filled in, told behind the label or the text.
 _ROOM = re.compile(r"\s*[（(][^（）()]{0,6}\d+\s*字(?:以内|左右|以下)?[)）]")
+#: Where a seal or a signature goes, which is no part of a name.
+_SEAL = re.compile(r"\s*[（(]\s*(?:加?盖)?(?:公?章|签[章字名])\s*[)）]")
 _LEFT_OUT = re.compile(r"[（(\[【〔]?略[）)\]】〕]?")
 _YEAR = re.compile(r"(20\d\d)\s*年")
 _YEARS_IN = re.compile(r"(20\d\d)\s*年?\s*[-—–~～至]+\s*(20\d\d)\s*年?")
@@ -84,7 +86,7 @@ def read_labels(view: View, rows: Sequence[int], head: Head) -> None:
 
 
 def _clean(text: str) -> str:
-    text = _ROOM.sub("", text).strip()
+    text = _SEAL.sub("", _ROOM.sub("", text)).strip()
     return "" if _LEFT_OUT.fullmatch(text) else text
 
 
