@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from jixiao.criteria.construct import Found
-from jixiao.criteria.counts import COUNTS
+from jixiao.criteria.counts import COUNTS, away
 from jixiao.criteria.figures import MARKS, Line
-from jixiao.criteria.meaning import Cases, Consequence, Earn, Lose, Rule, Share
+from jixiao.criteria.meaning import Cases, Compared, Condition, Consequence, Earn, Lose, Met, Rule, Share
+from jixiao.criteria.segments import whole_condition
 from jixiao.criteria.trimming import trimmed
 from jixiao.criteria.unreadable import Stretch, Unreadable
 from jixiao.language import M
@@ -32,11 +34,16 @@ def read_counts(line: Line, following: Next) -> tuple[list[Rule], int] | None:
         name, consequence, found = hit
         first, last = found.match.span()
         at = trimmed(line.signs, start, first)
-        case = _case(line, at)
-        fixed = isinstance(consequence, (Earn, Lose, Share)) and name != "earns_bare"
-        if case is None or not fixed or (isinstance(consequence, Lose) and consequence.each):
+        case, lead = _case(line, at), None
+        starts = case is not None and case.low <= 1
+        if not rules and not starts and isinstance(lead := _kept(line, at), (Met, Compared)):
+            case = Cases(Decimal(0), Decimal(0), None)
+        fixed = isinstance(consequence, (Earn, Lose, Share)) and not (
+            isinstance(consequence, Lose) and consequence.each
+        )
+        if case is None or not fixed:
             return None
-        rules.append(Rule(case, None, consequence, (at[0], last)))
+        rules.append(Rule(case, None, consequence, (at[0], last), lead, bare=name == "earns_bare" and case.high != 0))
         start = last
     return (counted, start) if (counted := _in_turn(rules)) is not None else None
 
@@ -60,6 +67,14 @@ def _case(line: Line, at: Stretch) -> Cases | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _kept(line: Line, at: Stretch) -> Condition:
+    """What stands before the list and may be that the target is met: 完成任务的得满分，少1台扣3分…"""
+    try:
+        return whole_condition(line, *at)
+    except Unreadable:
+        return None
+
+
 def _in_turn(rules: list[Rule]) -> list[Rule] | None:
     """The rules where they count on from one without a gap, of one thing; a bare 2次以上 behind 2次 begins at three."""
     cases = [rule.condition for rule in rules if isinstance(rule.condition, Cases)]
@@ -79,10 +94,17 @@ def _in_turn(rules: list[Rule]) -> list[Rule] | None:
         return None
     if none and none[0].unit not in (None, unit):
         return None
+    if rules[0].lead is not None and away(thing) is None:
+        return None
     if none and none[0].thing not in thing and thing not in none[0].thing:
         two = M("{one} and {other} are two measures for one figure", one=none[0].thing, other=thing)
         raise Unreadable(two, rules[1].at)
     if not none and any(isinstance(rule.consequence, Earn) for rule in rules):
         #: 1次验收通过得10分，2次得5分: the first is no trouble, and the points are read as those of any other figure.
+        return None
+    if (bare := next((rule for rule in rules if rule.bare), None)) is not None:
+        if any(isinstance(rule.consequence, Lose) and rule.consequence.marks is not None for rule in rules):
+            #: 1次扣2分，2次5分: earned by the form, and probably lost like the others.
+            raise Unreadable(M("no 扣 or 得 says whether the points are lost or earned"), bare.at)
         return None
     return [replace(rule, condition=case) for rule, case in zip(rules, [*none, *counted], strict=True)]

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from jixiao.criteria.bounds import end_of, named, sign_of
@@ -13,6 +14,7 @@ from jixiao.criteria.meaning import Cases
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.criteria.words import words
 from jixiao.language import M
+from jixiao.model.direction import Side
 from jixiao.pattern import pattern
 from jixiao.values.numeral import read_numeral
 
@@ -34,6 +36,7 @@ _NUMBER = f"{QUANTITY} 一 二 两 三 四 五 六 七 八 九 十"
     rf"{_WHAT}(?<!达到)(?<!达)(?<!满){_count()}(?!及|以|或|内|之|左右|-|至){_TAIL}",
     "1次扣2分，2次扣5分，3次及以上不得分 | = 0 次 10",
     "被上级部门通报批评一次扣4分，两次不得分 | = 0 次 8",
+    "完成任务的得满分，少1台扣3分，少2台扣6分，少3台及以上不得分 | >= 20 台 10",
     needs=_NUMBER,
 )
 def so_many_cases(found: Found) -> Cases:
@@ -109,7 +112,7 @@ def _amount(found: Found) -> tuple[Decimal, str | None]:
 
 #: Words around what is counted that say nothing of it: that it happens, over which time, and that cases add up.
 _AROUND = pattern(
-    "^(?:年度内|年内|全年|本年度|当年|年度|累计|合计|凡|如|若|因|经|发生|出现|发现|存在|查实|有|被|共|,)+|(?:的|共|累计|合计|发生|出现|,|:)+$"
+    "^(?:年度内|年内|全年|本年度|当年|年度|累计|合计|凡|如|若|因|经|发生|出现|发现|存在|有|被|共|,)+|(?:的|共|累计|合计|发生|出现|,|:)+$"
 )
 #: Words of a figure, of two things at once, or of cases that are not simply counted.
 _OTHER = (
@@ -127,3 +130,15 @@ def _thing(found: Found) -> str:
     if any(word in _RANKED.sub("", thing) for word in _OTHER):
         raise Unreadable(M("what is counted for each step is not plain"), found.match.span())
     return thing
+
+
+#: What is counted is how far the target is missed: 少1台, 逾期2天.
+_AWAY: dict[Side, re.Pattern[str]] = {
+    "below": re.compile("(?:少|缺|欠|缺少|短缺|减少)(?:完成|开展|举办|组织|建|建成|培训|配|配备|采购|购置|种植)?"),
+    "above": re.compile("(?:超|超出|超期|逾期|延期|延误|滞后|拖延|推迟|延迟|迟|晚|多|超时)(?:完成|完工|竣工)?"),
+}
+
+
+def away(thing: str) -> Side | None:
+    """The side of the target on which the words count how far it is missed; None where they count anything else."""
+    return next((side for side, words in _AWAY.items() if words.fullmatch(thing)), None)

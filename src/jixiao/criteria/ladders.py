@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from jixiao.criteria.unreadable import Stretch, Unreadable
 from jixiao.language import M
 from jixiao.pattern import pattern
@@ -16,30 +18,35 @@ def series(names: list[str]) -> bool:
     return all(_KIND.fullmatch(name) for name in names)
 
 
-#: 二级及以上: a name may hold these behind what is ranked, and nowhere else.
-_OPEN = pattern("(?P<stem>.*[级类等档星])[及或]?以(?P<way>[上下])")
+#: 二级及以上: a name may end with these behind what is ranked, and nowhere else.
+_OPEN = pattern("(?P<stem>.*(?:[级类等档星甲乙丙科专士县市省优良中]|良好|合格|及格|高中))[及或]?以(?P<way>[上下])")
 _ABOVE_BELOW = ("以上", "以下", "以内")
 
 
 def check_open(names: list[str], at: Stretch) -> None:
     """Raises Unreadable where 以上 or 以下 in names, from best to worst, is not that of a ladder's two ends.
 
-    II类及以上, III类, IV类及以下: only the best may be open above and only the worst below, no rung stands twice, and
-    none is left out. A name that is nothing but 以上 has lost its figure.
+    II类及以上, III类, IV类及以下: what is open above stands before all that is not (国家级以上, 省级以上, 市级), and
+    what is open below behind it; no rung stands twice, and none is left out. A name of 以上 alone has lost its figure.
     """
     if not any(word in name for name in names for word in _ABOVE_BELOW):
         return
     stems = []
-    for place, name in enumerate(names):
+    ways = ""
+    for name in names:
         found = _OPEN.fullmatch(name)
         if found is None and name.endswith(_ABOVE_BELOW):
             raise Unreadable(M("{name} cannot be the name of a state", name=name), at)
-        at_end = (place == 0, place == len(names) - 1)
-        if found is not None and not at_end[found["way"] == "下"]:
-            raise Unreadable(M("{name} cannot be the name of a state", name=name), at)
+        ways += "-" if found is None else found["way"]
         stems.append(name if found is None else found["stem"])
-    if len(set(stems)) != len(stems) or (series(names) and not _in_turn(names)):
+    ordered = re.fullmatch("上*-*下*", ways)
+    if ordered is None or len(set(stems)) != len(stems) or (series(names) and not _in_turn(names)):
         raise Unreadable(M("the names with 以上 and 以下 do not make one ladder"), at)
+
+
+def split_in_two(best: str, worst: str) -> bool:
+    """Whether two names divide a ladder between them: 二级及以上, 三级及以下."""
+    return series([best, worst]) and best.endswith("以上") and worst.endswith("以下")
 
 
 def _in_turn(names: list[str]) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import pairwise
 
 from jixiao.criteria.bands import exact
 from jixiao.criteria.entries import earned
 from jixiao.criteria.frame import Frame
-from jixiao.criteria.ladders import check_open, series
+from jixiao.criteria.ladders import check_open, series, split_in_two
 from jixiao.criteria.meaning import Rule
 from jixiao.criteria.names import BAD, GRADES, SEVERAL, TROUBLE, contrary, surplus
 from jixiao.criteria.unreadable import Unreadable
@@ -39,10 +40,9 @@ def check_sound(frame: Frame, states: list[Rule], names: list[str], others: list
     worst = names[marks.index(min(marks))]
     best = names[marks.index(max(marks))]
     if len(names) == 2:
-        if not contrary(best, worst):
+        if not contrary(best, worst) and not split_in_two(best, worst):
             raise Unreadable(M("{one} and {other} do not say all that can be", one=best, other=worst), whole)
-    elif not (any(word in worst for word in BAD) or min(marks) == 0) or best.endswith(worst):
-        #: Nothing lies below a state that earns 0, whatever its name.
+    elif not _lowest(names, worst, min(marks)) or best.endswith(worst):
         raise Unreadable(M("nothing is said of a state below {name}", name=worst), whole)
     if any(name not in full and best.endswith(name) and name not in GRADES and _apart(best, name) for name in names):
         raise Unreadable(M("{name} is named by two rules", name=best), whole)
@@ -51,6 +51,22 @@ def check_sound(frame: Frame, states: list[Rule], names: list[str], others: list
         raise Unreadable(M("the points of the states neither fall nor rise in their order"), whole)
     if any(one == other and one for one, other in pairwise(falling[len(full) - 1 :])):
         raise Unreadable(M("two states earn the same"), whole)
+
+
+def _lowest(names: list[str], worst: str, least: Fraction) -> bool:
+    """Whether nothing lies below the worst state, by its name or because it earns 0."""
+    return worst.endswith("以下") or any(word in worst for word in BAD) or (least == 0 and _akin(names, worst))
+
+
+def _akin(names: list[str], worst: str) -> bool:
+    """Whether the state that earns nothing is one of the same thing: a grade, a short word, a name with a common part.
+
+    规范, 较规范, 混乱 are; 机构健全, 人员到位, 场地空置 are three things.
+    """
+    if worst in GRADES or series(names) or len(worst) <= 3:
+        return True
+    parts = {worst[place : place + 2] for place in range(len(worst) - 1)}
+    return all(name in GRADES or any(part in name for part in parts) for name in names)
 
 
 def _apart(best: str, name: str) -> bool:
