@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from commandline import run
@@ -39,3 +40,12 @@ def test_note(note: str, score: str, follows: str | None, tmp_path: Path) -> Non
     told = run("recheck", path, "--format", "json").data["findings"]
     found = [(each["what"], each["name"], each["follows"]) for each in told if each["what"] == "score"]
     assert found == ([("score", "助餐服务机制", follows)] if follows else [])
+
+
+def test_note_on_another_sheet(tmp_path: Path) -> None:
+    path = written(tmp_path, "xlsx", (LINE, LINE.replace("10.5", "8")), (" | 91.5", " | 89"), ("等级：优", "等级：良"))
+    assert [each["what"] for each in run("recheck", path, "--format", "json").data["findings"]] == ["score"]
+    book = openpyxl.load_workbook(path)
+    book.create_sheet("填表说明")["A1"] = OFFICIAL
+    book.save(path)
+    assert run("recheck", path, "--format", "json").data["findings"] == []

@@ -10,6 +10,8 @@ from pathlib import PurePath
 from jixiao.faults import forms, office
 from jixiao.language import M
 from jixiao.layout.head import Head, find_year, read_labels
+from jixiao.layout.rules import rules
+from jixiao.layout.table import Table
 from jixiao.layout.view import View
 from jixiao.model.form import Field, Form, position
 
@@ -36,7 +38,7 @@ def _told(made: list[Form], others: Sequence[View]) -> list[Form]:
 
 
 def _completed(form: Form, others: Sequence[View]) -> Form:
-    """With what another sheet (a cover) or the file's name says of the year and of who fills in the form."""
+    """With what another sheet or the file's name says of the year, of who fills in the form and of its rules."""
     fields = dict(form.fields)
     for view in others:
         head = Head(form.file)
@@ -45,6 +47,8 @@ def _completed(form: Form, others: Sequence[View]) -> Form:
         for path, value in head.settled().items():
             if path in ("agency.name", "name", "agency.department") and path not in fields:
                 fields[path] = value
+        # 填表说明 on a sheet of its own says how points are given as a note below the table does.
+        fields = {**rules(view, view.order, Table()), **fields}
         form = replace(form, year=year)
     if form.year is None and (found := re.search(r"(?<!\d)(20[0-4]\d)(?!\d)", PurePath(form.file).stem)):
         form = replace(form, year=Field(found[1], "", inferred=M("taken from the file's name")))
