@@ -293,7 +293,8 @@ def _execution(view: View, header: Header, row: int, table: Table) -> None:
         column = header.columns.get(key)
         cells = view.own(row, column.start, column.width) if column is not None else []
         if cells and not blank(cells[0].text):
-            table.execution[key] = view.take(cells[0])
+            text = cells[0].text
+            table.execution[key] = view.take(cells[0], text.removesuffix("分") if key in ("points", "score") else text)
     columns = [header.columns.get(key) for key in ("level1", "level2", "name")]
     view.spend(*(cell for cell in view.rows[row] if any(each and each.covers(cell.column) for each in columns)))
 
