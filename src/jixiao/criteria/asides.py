@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jixiao.criteria.construct import Found, Grammar
-from jixiao.criteria.figures import GONE, MARKS, PERCENT, Line
+from jixiao.criteria.figures import FIGURES, GONE, LISTED, MARK_RANGE, MARKS, PERCENT, Line
 from jixiao.criteria.meaning import Remarks
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
@@ -17,7 +17,7 @@ _WHOLE = (
 
 @ASIDES.construct(
     rf"(?:(?:直到|直至|至|到)?扣完{_WHOLE}(?:为止|即止|截止|止)|(?:直到|直至|至)(?P<zero><marks>)(?:为止)?|(?:直到|直至|至)(?:该项|本项|此项|全部)?(?:分值|分数|分)?扣(?:完|光|尽|至0分|到0分|完{_WHOLE})"
-    rf"|扣(?:光|尽|至零分|到零分|至零|完即){_WHOLE}(?:为止|止)?|不(?:计|记|得|出现|产生|倒扣至|再计)负分|(?:最低|最少)(?:得|计|为|记)?(?:零分|(?P<marks><marks>))|不倒扣(?:分)?|(?:最多|可累计|累计)扣完(?=[,;。)]|$)|(?<=[,;。])(?:扣|减)完为止|上不封顶下不"
+    rf"|扣(?:光|尽|至零分|到零分|至零|完即){_WHOLE}(?:为止|止)?|不(?:计|记|得|出现|产生|倒扣至|再计)负分|(?:<line>)?(?:最低|最少)(?:得|计|为|记)?(?:零分|(?P<marks><marks>))|不倒扣(?:分)?|(?:最多|可累计|累计)扣完(?=[,;。)]|$)|(?<=[,;。])(?:扣|减)完为止|上不封顶下不"
     rf"|(?:<line>)?(?:的)?(?:全部)?(?:分值|分数|满分|得分)扣(?:完|光)(?:为止|即止|截止|止|为限)|以扣完{_WHOLE}为限|不(?:再|得|予)倒扣(?:分)?)",
     "每低1个百分点扣0.5分，扣完为止 | >= 70 % 5",
     "每降低1个百分点扣2分，扣完本项分值为止，不计负分 | >= 90 % 7",
@@ -81,14 +81,14 @@ def loses_at_most(found: Found) -> Remarks:
 
 @ASIDES.construct(
     r"(?:得满为止|加满为止|(?:最高|最多|至多|累计最高|累计最多|累计)(?:得分|得|计|记|可得|给|计分)?(?:不超过|不得超过|不超|为|不高于)?(?:满分|分值上限|本项分值|该项分值|分值|该项满分|本项满分|指标分值|该指标分值|(?P<marks><marks>))(?:为止|为限)?"
-    r"|得分(?:最高|最多)?(?:不超过|不得超过|不超)(?:满分|分值上限|本项分值|该项分值|分值|该项满分|指标分值|(?P<limit><marks>))|(?:得分|分值)?(?:以)?满分(?:为止|为限|封顶)|满分封顶)",
+    r"|得分(?:最高|最多)?(?:不超过|不得超过|不超)(?:满分|分值上限|本项分值|该项分值|分值|该项满分|指标分值|(?P<limit><marks>))|(?:得分|分值)?(?:以)?满分(?:为止|为限|封顶)|满分封顶|(?<=\()(?:不超过|不得超过)(?P<inner><marks>)(?=\)))",
     "有一次培训记录的得1分，最多得3分 | >= 3 次 3",
     "按完成任务的比例计算得分，得满为止 | >= 800 人次 20",
     needs="满 最高 最多 至多 累计 不超过 不得超过 不超",
 )
 def earns_at_most(found: Found) -> Remarks:
     """得满为止, 最多得N分: no more than the full mark is earned."""
-    figure = found.marks or found.figure("limit")
+    figure = found.marks or found.figure("limit") or found.figure("inner")
     if figure is not None and _behind_loss(found):
         #: 每宗扣0.5分，累计不超过2分: what is lost has the cap.
         return Remarks(at_most=figure.amount)
@@ -114,7 +114,7 @@ def adds_at_most(found: Found) -> Remarks:
 
 
 @ASIDES.construct(
-    r"(?:完成率|完成比例|比例|比率|比值|<han>{2,10}率)?(?:超过|大于|高于|超出)(?P<whole><percent>)(?:的|时|部分|,)*(?:以|按|按照|均按|记|计为)(?P<as><percent>)(?:计算|计|算|计分|记|计入)?|(?:超过|超出|超)<f>(?:的|部分|以上)*(?:不|不再|不另)加分|(?:超过|超出|高于)(?:满分|<line>?分值)(?:的|时|,)*(?:按|以|按照)(?:满分|<line>?分值)(?:计算|计分|计|算)?|(?:得分)?(?:超过|超出|高于|大于)(?P<most><marks>)(?:的|时|,)*(?:按|以|按照)(?P<kept><marks>)(?:计算|计分|计|算)?|(?:超过|超出|高于|大于|超)<target>(?:的|时|部分|,)*(?:按|以|按照|计)满分(?:计算|计分|计|算)?|<han>{2,6}(?:为负|小于<number>|低于<number>)(?:数|值)?(?:的|时)*,?(?:按|以)(?P<nought><number>)(?:计算|计|算)|(?:超额|超过|超出)(?:完成|部分|目标|任务)?(?:的)?(?:部分)?不(?:另|再|予|额外)?(?:行)?加分",
+    r"(?:完成率|完成比例|比例|比率|比值|<han>{2,10}率)?(?:超过|大于|高于|超出)(?P<whole><percent>)(?:的|时|部分|,)*(?:以|按|按照|均按|记|计为)(?P<as><percent>)(?:计算|计|算|计分|记|计入)?|(?:超过|大于|高于|超出)(?P<at><percent>)(?:的|时|部分|,)*(?:以|按|按照|均按|计)满分(?:计算|计|算|计分|记)?|(?:超过|超出|超)<f>(?:的|部分|以上)*(?:不|不再|不另)加分|(?:超过|超出|高于)(?:满分|<line>?分值)(?:的|时|,)*(?:按|以|按照)(?:满分|<line>?分值)(?:计算|计分|计|算)?|(?:得分)?(?:超过|超出|高于|大于)(?P<most><marks>)(?:的|时|,)*(?:按|以|按照)(?P<kept><marks>)(?:计算|计分|计|算)?|(?:超过|超出|高于|大于|超)<target>(?:的|时|部分|,)*(?:按|以|按照|计)满分(?:计算|计分|计|算)?|<han>{2,6}(?:为负|小于<number>|低于<number>)(?:数|值)?(?:的|时)*,?(?:按|以)(?P<nought><number>)(?:计算|计|算)|(?:超额|超过|超出)(?:完成|部分|目标|任务)?(?:的)?(?:部分)?不(?:另|再|予|额外)?(?:行)?加分",
     "得分=年度整治任务完成率×15（完成率超过100%的以100%计算） | >= 100 % 15",
     needs="超过 大于 高于 超出 超 为负 小于 低于",
 )
@@ -122,6 +122,9 @@ def full_is_full(found: Found) -> Remarks:
     """完成率超过100%的按100%计算, 超额不加分: more than the full mark is never earned."""
     whole, as_ = found.figure("whole"), found.figure("as")
     if whole and as_ and not (whole.amount == as_.amount == 100):
+        raise Unreadable(M("only 100% counted as 100% can be read here"), found.match.span())
+    at = found.figure("at")
+    if at is not None and at.amount != 100:
         raise Unreadable(M("only 100% counted as 100% can be read here"), found.match.span())
     nought = found.figure("nought")
     if nought is not None and nought.amount != 0:
@@ -207,7 +210,7 @@ def goes_on(found: Found) -> Remarks:
 
 
 @ASIDES.construct(
-    r"(?<![^。;(\ue00f])(?:(?:评分|扣分|计分|打分|得分|赋分|给分|评扣分|评价|考核)(?:标准|规则|办法|方法|公式|方式|依据|要点)?|标准|规则)(?:为|如下)?:(?!<marks>)"
+    r"(?<![^。;(\ue00f])(?:(?:评分|扣分|计分|打分|得分|赋分|给分|评扣分|评价|考核)(?:标准|规则|办法|方法|公式|方式|依据|要点)?|标准|规则|(?:共)?分(?:为)?[一二三四五六七两](?:个)?(?:档|级|段|类|档次|等级)(?:计分|评分|赋分|打分|给分|评定)?)(?:为|如下)?:(?!<marks>)"
     r"|^\((?:评分|扣分|计分|打分|得分|赋分|给分|评价|考核)(?:标准|规则|办法|方法|要点|依据)\)|(?<![^。;,(\ue00f])(?:注|备注|附注|说明):",
     "扣分标准：每低于目标值1个百分点扣1分 | >= 95 % 10",
     needs=": )",
@@ -218,13 +221,13 @@ def heads(found: Found) -> Remarks:
 
 
 @ASIDES.construct(
-    r"(?<![^。;,(\ue00f])(?:(?:<line>)?(?:满分|总分|分值|基本分|基础分|标准分|满分值|总分值))(?:共|为|计|是|:)?(?P<marks><marks>)(?=[,;。:)]|$)|^(?:本项|该项|本指标|该指标)(?:共|共计)?(?P<whole><marks>)(?=[,;。])",
+    r"(?<![^。;,(\ue00f])(?:(?:<line>)?(?:满分|总分|分值|基本分|基础分|标准分|满分值|总分值))(?:共|为|计|是|:)?(?P<marks><marks>)(?=[,;。:)]|$)|^(?:本项|该项|本指标|该指标)(?:共|共计)?(?P<whole><marks>)(?=[,;。])|(?<=,)(?:共|合计|共计|总计|总共)(?P<total><marks>)(?=[,;。)]|$)",
     "本项满分6分。发现一起未批先建的扣2分，扣完为止 | - - - 6",
-    needs=f"满分 总分 分值 基本分 基础分 标准分 本项 该项 本指标 该指标 + {MARKS}",
+    needs=f"满分 总分 分值 基本分 基础分 标准分 本项 该项 本指标 该指标 共 合计 总计 + {MARKS}",
 )
 def full_mark(found: Found) -> Remarks:
     """本项满分N分: names the full mark."""
-    figure = found.marks or found.figure("whole")
+    figure = found.marks or found.figure("whole") or found.figure("total")
     assert figure is not None
     return Remarks(full=figure.amount)
 
@@ -260,6 +263,26 @@ def counts_as(found: Found) -> Remarks:
 
 
 @ASIDES.construct(
+    r",?同一<han>{1,6}不(?:重复|累计|再)(?:扣分|计算|计|扣|统计)",
+    "每查出1个问题扣1分，同一问题不重复扣分，最高扣5分 | = 0 个 10",
+    needs="同一",
+)
+def not_twice(found: Found) -> Remarks:
+    """同一问题不重复扣分: how cases are counted says nothing of the points."""
+    return Remarks()
+
+
+@ASIDES.construct(
+    rf"^(?:<gone>|,)*(?:{LISTED}(?:(?!扣|得分|得满|不得)[^{FIGURES}{MARKS}{MARK_RANGE}{LISTED}。:])+){{2,}}。(?=.)",
+    "①有方案；②有台账；③有总结。每有一项不符合扣1分，扣完为止 | - - - 3",
+    needs=f"{LISTED} + 。",
+)
+def enumerates(found: Found) -> Remarks:
+    """①…；②…。 before the rules: what is looked at says nothing of the points."""
+    return Remarks()
+
+
+@ASIDES.construct(
     r"(?:实行)?一票否决(?:制)?,(?=(?:<line>)?(?:不|计|得|记|扣|为))",
     "发生较大以上事故的，一票否决，本项不得分 | = 0 起 10",
     needs="一票否决",
@@ -270,9 +293,9 @@ def vetoes(found: Found) -> Remarks:
 
 
 @ASIDES.construct(
-    r"\((?:无论|不论|不管)(?:高低|正负|多少|大小|上下)\)|,(?:无论|不论|不管)(?:高低|正负|多少|大小|上下)(?=,)",
+    r"\((?:无论|不论|不管)(?:高低|正负|多少|大小|上下)\)|\((?:正偏离、?负偏离|正负偏离|正偏差、?负偏差|正负偏差|高于、?低于|超出、?不足|上下)(?:均|都)(?:计|扣分|扣|计算|计扣)\)|,(?:无论|不论|不管)(?:高低|正负|多少|大小|上下)(?=,)",
     "床位使用率与目标值每偏离2个百分点（无论高低）扣1分 | = 80 % 10",
-    needs="无论 不论 不管",
+    needs="无论 不论 不管 均 都",
 )
 def either_way(found: Found) -> Remarks:
     """（无论高低）: what 偏离 says already."""

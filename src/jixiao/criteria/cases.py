@@ -40,7 +40,8 @@ def equal_items(frame: Frame, fixed: list[Rule], rule: Rule) -> bool:
 
 
 def missing_without_target(frame: Frame, every: Every) -> bool:
-    return every.missing and frame.worded and (every.figure is None or every.figure.unit != "%")
+    """Whether what is missing is counted: nothing is declared in figures, or that nothing may be missing."""
+    return every.missing and (frame.worded or frame.target == 0) and (every.figure is None or every.figure.unit != "%")
 
 
 def cases(frame: Frame, every: Every, rule: Rule, deduction: dict[str, Any]) -> Side:

@@ -174,6 +174,29 @@ def bracketed(found: Found) -> Condition:
 
 
 @COMPARISONS.construct(
+    rf"{SUBJECT}(?:在|为|处于|介于|达到)?(?P<f1><f>)(?:-|至|到|~)(?P<f2><f>)(?:之间)?\((?P<w1>不?)(?:包)?含(?P<n1><f>)[,、;且和]?(?P<w2>不?)(?:包)?含(?P<n2><f>)\){_DONE}",
+    "低于70%（不含70%）为0分，70%至85%（含70%，不含85%）为3分，85%及以上为6分 | >= 85 % 6",
+    figures=(4, 4),
+    needs="含",
+)
+def between_named(found: Found) -> Condition:
+    """70%至85%（含70%，不含85%）: a band whose ends are both named in the bracket."""
+    low, high, one, other = (found.figure(name) for name in ("f1", "f2", "n1", "n2"))
+    assert low is not None
+    assert high is not None
+    assert one is not None
+    assert other is not None
+    ends = {one.amount: not found["w1"], other.amount: not found["w2"]}
+    if set(ends) != {low.amount, high.amount} or low.amount >= high.amount:
+        raise Unreadable(M("the bracket names another figure"), found.match.span())
+    lower: Sign = ">=" if ends[low.amount] else ">"
+    upper: Sign = "<=" if ends[high.amount] else "<"
+    if low.unit is None:
+        low = Figure(low.amount, high.unit, low.places, low.distance, low.power)
+    return Compared((Bound(lower, low, claimed=True), Bound(upper, high, claimed=True)), found["subject"] or "")
+
+
+@COMPARISONS.construct(
     r"(?P<f><f>)(?P<o>[<≤>≥])(?P<subject><han>{1,16})",
     "90%≤满意度,得满分;80%≤满意度<90%,扣2分;满意度<80%,不得分 | >= 90 % 8",
     figures=(1, 1),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from jixiao.criteria.bounds import end_of, measures_change, sign_of
 from jixiao.criteria.construct import Found, Grammar
-from jixiao.criteria.figures import POINT
+from jixiao.criteria.figures import POINT, Figure
 from jixiao.criteria.meaning import Bound, Compared, Condition, Sign
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.criteria.words import words
@@ -80,6 +81,34 @@ def beyond_target(found: Found) -> Condition:
     if all(sign[0] == "<" for sign, _ in parts):
         bounds.insert(0, Bound(">" if beyond > 0 else "<", None))
     return Compared(tuple(bounds), found["subject"] or "")
+
+
+@EXCESSES.construct(
+    r"(?:<han>{0,10}?)(?:逾|超过|超出|超)(?P<f><f>)(?:后)?(?:仍|还|尚|均)?未<han>{2,8}",
+    "逾60日未支付的扣4分；60日以内（含本数）支付的不扣分 | <= 60 日 8",
+    figures=(1, 1),
+    needs="逾 超 + 未",
+)
+def overdue(found: Found) -> Condition:
+    """逾N日未支付: not done when so much time had passed."""
+    figure = found.figure("f")
+    if figure is None or figure.unit not in _TIMES:
+        raise Unreadable(M("two figures, and it is not plain how they bound a band"), found.match.span())
+    return Compared((Bound(">", figure),))
+
+
+_TIMES = frozenset(["天", "日", "个工作日", "工作日", "小时", "分钟", "周", "个月", "月", "个小时"])
+
+
+@EXCESSES.construct(
+    r"(?P<subject><han>{0,16}?)(?:为负(?:数|值)?|负增长)",
+    "高于6%得8分，3%~6%得5分，0%~3%得2分，为负不得分 | > 6 % 8",
+    figures=(0, 0),
+    needs="为负 负增长",
+)
+def negative(found: Found) -> Condition:
+    """为负: below nought."""
+    return Compared((Bound("<", Figure(Decimal(0), None)),), found["subject"] or "")
 
 
 @EXCESSES.construct(

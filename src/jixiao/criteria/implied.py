@@ -34,6 +34,11 @@ def _every(frame: Frame, rule: Rule, remarks: Remarks) -> Every | None:
         one = _case(condition, ("reach",))
         if one is not None:
             return Every(one, None, counts=True)
+    points = frame.asked.points
+    if points is not None and consequence.marks >= points and frame.target == 0:
+        #: 被媒体曝光一次扣50分 of 10: the first case takes all, and there is no more to take.
+        one = _case(condition, ("reach",))
+        return Every(one, None, counts=True) if one is not None else None
     late = _late(condition) if remarks.goes_on else None
     return Every(late, "above", late=True) if late is not None else None
 

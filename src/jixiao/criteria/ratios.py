@@ -34,7 +34,7 @@ def _out_of(found: Found) -> Decimal | None:
 )
 def by_share_done(found: Found) -> Ratio:
     """按完成比例得分: points × actual ÷ target, up to the full mark."""
-    return Ratio("done")
+    return Ratio("done", stated="完成" in found.match.group())
 
 
 @RATIOS.construct(
@@ -45,6 +45,16 @@ def by_share_done(found: Found) -> Ratio:
 def by_actual_of_target(found: Found) -> Ratio:
     """按实际完成数占计划数的比例得分: actual ÷ target in words."""
     return Ratio("done")
+
+
+@RATIOS.construct(
+    rf"(?:应|(?<!否)则|即)?(?:按照|按|依据|根据|依照|以)(?:其)?{_TARGET}(?:占|与|和|同|比){_ACTUAL}(?:的|之)?(?:比例|百分比|比率|比值|比)(?:×{_POINTS})?{_GIVEN}(?:分)?",
+    "不高于目标值得满分；高于目标值的，按目标值与实际值之比计算得分 | <= 48 元 8",
+    needs="与 占 和 同 比",
+)
+def by_target_of_actual(found: Found) -> Ratio:
+    """按目标值与实际值之比得分: where less is better."""
+    return Ratio("inverse", marks=_out_of(found))
 
 
 @RATIOS.construct(

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from jixiao.criteria.entries import entries_of, settle
-from jixiao.criteria.frame import Frame, contradicts_side, out_of
+from jixiao.criteria.frame import Frame, contradicts_side, exact_product, out_of
 from jixiao.criteria.meaning import Compared, Earn, Lose, Met, Otherwise, Ratio, Rule
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
@@ -162,7 +162,8 @@ def _own_condition(frame: Frame, rule: Rule, side: Side, deduction: dict[str, An
     if len(condition.bounds) > 1:
         _between(frame, rule, near, far, deduction)
         return
-    done = condition.bounds[0].done or "例" in condition.subject or "率" in condition.subject
+    stated = isinstance(rule.consequence, Ratio) and rule.consequence.stated
+    done = stated or condition.bounds[0].done or "例" in condition.subject or "率" in condition.subject
     if near is None and far is not None and done:
         #: 完成比例≥60%的按比例得分: down to the figure from which nothing is earned.
         zero = deduction.get("zero_when") or deduction.get("pass")
@@ -190,9 +191,17 @@ def _share(amount: Decimal, frame: Frame) -> str:
     return plain(Decimal(share.numerator)) if share.denominator == 1 else ""
 
 
+def _passed(frame: Frame, deduction: dict[str, Any]) -> str | None:
+    """The figure of a pass mark: 不足70%不得分 of 200户 is 140."""
+    mark = deduction.get("pass")
+    return (
+        None if mark is None or frame.target is None else f"< {plain(exact_product(frame.target, Decimal(mark[:-1])))}"
+    )
+
+
 def _between(frame: Frame, rule: Rule, near: Decimal | None, far: Decimal | None, deduction: dict[str, Any]) -> None:
     """80%-100%按完成率计分: from the target to the figure from which nothing is earned."""
-    ratio, zero = rule.consequence, deduction.get("zero_when")
+    ratio, zero = rule.consequence, deduction.get("zero_when") or _passed(frame, deduction)
     if not isinstance(ratio, Ratio) or not ratio.stated or near != frame.target or far is None:
         raise Unreadable(M("it is not plain how the proportion runs between two figures"), rule.at)
     if zero is None or zero.split(" ")[-1] != plain(far):
@@ -237,8 +246,6 @@ def _pass_mark(frame: Frame, rule: Rule, deduction: dict[str, Any]) -> bool:
     if bound.sign == "<=":
         if frame.target is None:
             return False
-        from jixiao.criteria.frame import exact_product
-
         deduction["zero_when"] = f"<= {plain(exact_product(frame.target, figure.amount))}"
         return True
     deduction["pass"] = f"{plain(figure.amount)}%"

@@ -20,18 +20,22 @@ _NAMED = " ".join(sorted(words("target_core")))
 
 
 @TARGETS.construct(
-    r"(?P<subject><han>{0,28}?)(?<![不未没无非勿免])(?<!未能|不能|没能|没有|无法|难以|未曾)(?P<pre><below>|<above>|<at_most>|<at_least>|达到|达|完成|实现|达成|满足|符合|达到了|控制在|按|按照|在)(?:了)?(?:<target>)(?:的)?(?P<post>及以上|以上|及以下|以下|以内|之内|内|范围内|范围以内|要求|标准|值)?(?P<done>完成|办结|之内)?",
+    r"(?P<subject><han>{0,28}?)(?<![不未没无非勿免])(?<!未能|不能|没能|没有|无法|难以|未曾)(?P<pre><below>|<above>|<at_most>|<at_least>|达到|达|完成|实现|达成|满足|符合|达到了|控制在|按|按照|在)(?:了)?(?:<target>)(?:\(=?(?P<f><f>)\))?(?:的)?(?P<post>及以上|以上|及以下|以下|以内|之内|内|范围内|范围以内|要求|标准|值)?(?P<done>完成|办结|之内)?",
     "年度耗电总量大于目标值的，不得分；小于或等于目标值的，得12分 | <= 360 万千瓦时 12",
-    figures=(0, 0),
+    "资产负债率超警戒线(70%)扣8分，未超不扣分 | <= 70 % 8",
+    figures=(0, 1),
     needs=_NAMED,
 )
 def against_target(found: Found) -> Condition:
     """低于目标值, 超过计划工期, 达到目标: compared with the declared target."""
     pre, post = found["pre"] or "", found["post"] or ""
     sign = sign_of(pre, post if post in ("及以上", "以上", "及以下", "以下", "以内", "之内") else None, None)
+    if found["f"] and (sign == "reach" or pre in REACHED):
+        #: 按规定时限（15个工作日）办结: the bracket names the target.
+        return Compared((Bound("reach", found.figure("f")),), found["subject"] or "")
     if sign == "reach" or pre in REACHED or pre in ("达成", "满足", "符合", "按", "按照"):
         return Met(met=True, words=found.match.group())
-    return Compared((Bound(sign, None),), found["subject"] or "")
+    return Compared((Bound(sign, found.figure("f")),), found["subject"] or "")
 
 
 @TARGETS.construct(
