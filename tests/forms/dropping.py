@@ -10,8 +10,9 @@ from jixiao.form_files import READERS
 from jixiao.import_form import Imported, actuals, import_forms
 from jixiao.layout import words
 from jixiao.layout.flattened import restored
+from jixiao.layout.header import headers
 from jixiao.layout.view import View
-from jixiao.model.form import Grid
+from jixiao.model.form import Grid, GridCell
 from jixiao.model.scalars import blank
 from jixiao.shelf import leaf
 from jixiao.values.operator import _KNOWN
@@ -34,7 +35,18 @@ def dropped(path: Path) -> list[str]:
 
 
 def _texts(grid: Grid) -> list[str]:
-    return [cell.text for cell in View(grid).grid.cells if not blank(cell.text) and cell.row > 0]
+    """Without the numbers of the rows: the heading above them is told as the column that only numbers."""
+    view = View(grid)
+    numbering = {(column.start, header.last) for header in headers(view) for column in header.numbering}
+    return [
+        cell.text
+        for cell in view.grid.cells
+        if not blank(cell.text) and cell.row > 0 and not (cell.text.isdigit() and _is_under(cell, numbering))
+    ]
+
+
+def _is_under(cell: GridCell, headings: set[tuple[int, int]]) -> bool:
+    return any(cell.column == column and cell.row > row for column, row in headings)
 
 
 def _told(imported: Imported) -> str:
@@ -72,7 +84,7 @@ def _is_word(text: str) -> bool:
     return (
         any(known)
         or any(words.is_one_of(name, text) for name in lists)
-        or words.pattern("placeholder").fullmatch(words.fold(text)) is not None
+        or any(words.pattern(name).fullmatch(words.fold(text)) for name in ("placeholder", "left_out"))
         or words.pattern("sum_rows").search(words.fold(text)) is not None
         or words.money_unit(text) is not None
     )

@@ -20,8 +20,9 @@ from jixiao.layout.head import Head, find_title, find_year, read_labels
 from jixiao.layout.header import headers
 from jixiao.layout.leftovers import leftovers
 from jixiao.layout.listed import by_project, only_project, project_columns
-from jixiao.layout.notes import empty_groups, homeless, of_columns, sentences, stated, without_unit
+from jixiao.layout.notes import empty_groups, homeless, of_columns, stated, without_unit
 from jixiao.layout.rules import rules
+from jixiao.layout.sentences import sentences
 from jixiao.layout.table import Table, read_table
 from jixiao.layout.tail import read_above, read_tail
 from jixiao.layout.tasks import read_tasks
@@ -128,7 +129,7 @@ def _form(view: View, block: list[Header], start: int, end: int) -> list[Form]:
     read_labels(view, tail, head)
     year = find_year(view, [], head) or year
     notices = [*head.notices, *table.notices, *of_columns(view, header)]
-    notices += sentences(view, found, head)
+    notices += sentences(view, found, head, year)
     layout, scheme, came_from = choose(view, rows, header, kind, printed)
     funds = found.settled(kind)
     notices += without_unit(view, [funds.initial, funds.adjusted, funds.executed])

@@ -10,9 +10,7 @@ from jixiao.layout import words
 from jixiao.layout.amounts import AMOUNT, Found, add_source, covering, is_amount, own_unit, taken
 from jixiao.layout.funds_table import amount_columns, read_amounts
 from jixiao.layout.view import View
-from jixiao.model.form import Field, GridCell, Sum
-
-_TEXT_AMOUNT = re.compile(r"(-?\d[\d,]*(?:\.\d+)?)\s*((?:亿|千万|百万|万|千)?元)")
+from jixiao.model.form import GridCell, Sum
 
 
 def read_funds(view: View, rows: Sequence[int], page_unit: str | None, found: Found) -> None:
@@ -140,10 +138,3 @@ def page_unit(view: View, rows: Sequence[int]) -> str | None:
                 view.spend(cell)
                 return words.money_unit(cell.text)
     return None
-
-
-def in_words(texts: Sequence[Field]) -> Iterator[tuple[Field, str, str]]:
-    """The amounts in sentences about money: field, figure, unit."""
-    for each in texts:
-        for matched in _TEXT_AMOUNT.finditer(normalize("NFKC", each.text)):
-            yield each, matched[1], matched[2]

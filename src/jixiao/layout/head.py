@@ -22,7 +22,6 @@ _PARTS = re.compile(r"\n|\t|\s{2,}|　+")
 _ROOM = re.compile(r"\s*[（(][^（）()]{0,6}\d+\s*字(?:以内|左右|以下)?[)）]")
 #: Where a seal or a signature goes, which is no part of a name.
 _SEAL = re.compile(r"\s*[（(]\s*(?:加?盖)?(?:公?章|签[章字名])\s*[)）]")
-_LEFT_OUT = re.compile(r"[（(\[【〔]?略[）)\]】〕]?")
 _YEAR = re.compile(r"(20\d\d)\s*年")
 _YEARS_IN = re.compile(r"(20\d\d)\s*年?\s*[-—–~～至]+\s*(20\d\d)\s*年?")
 _DATED = re.compile(r"日期|时间|发布|来源|\d月")
@@ -87,7 +86,7 @@ def read_labels(view: View, rows: Sequence[int], head: Head) -> None:
 
 def _clean(text: str) -> str:
     text = _SEAL.sub("", _ROOM.sub("", text)).strip()
-    return "" if _LEFT_OUT.fullmatch(text) else text
+    return "" if words.pattern("left_out").fullmatch(words.fold(text)) else text
 
 
 def _give(view: View, head: Head, label: words.Label, cell: GridCell, text: str, label_text: str) -> None:

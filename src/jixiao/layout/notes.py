@@ -1,4 +1,4 @@
-"""What is told about a form besides its fields: columns, sentences about money, results that stay in the form."""
+"""What is told about a form besides its fields: columns, amounts without a unit, results that stay in the form."""
 
 from __future__ import annotations
 
@@ -8,37 +8,11 @@ from jixiao.faults import forms
 from jixiao.language import M
 from jixiao.layout.amounts import Found
 from jixiao.layout.column import Header
-from jixiao.layout.funds import in_words
 from jixiao.layout.head import Head
 from jixiao.layout.table import Table
 from jixiao.layout.view import View
-from jixiao.model.diagnostic import Diagnostic, Severity
-from jixiao.model.form import Field, FormKind, Printed, Sum, position
-
-
-def sentences(view: View, found: Found, head: Head) -> list[Diagnostic]:
-    """The budget out of a sentence (全年安排资金12万元), where it names one amount and no table names any."""
-    amounts = {(figure, unit): field for field, figure, unit in in_words(head.money)}
-    place = next((position(view.grid.file, field.place) for field in head.money), None)
-    if not amounts:
-        return []
-    if len(amounts) > 1 or found.sums:
-        return [
-            forms.READ_AS.found(
-                M("the sentence “{text}” about money was not read into the budget", text=head.money[0].text),
-                position=place,
-                severity=Severity.INFO if found.sums else Severity.WARNING,
-            )
-        ]
-    (((figure, unit), field),) = amounts.items()
-    why = M("taken from the sentence “{text}”", text=field.text)
-    found.sums["initial"] = Sum(Field(figure, field.place, inferred=why), unit)
-    return [
-        forms.READ_AS.found(
-            M("年初预算数 {amount} was taken from the sentence “{text}”", amount=figure + unit, text=field.text),
-            position=place,
-        )
-    ]
+from jixiao.model.diagnostic import Diagnostic
+from jixiao.model.form import FormKind, Printed, Sum, position
 
 
 def without_unit(view: View, sums: Sequence[Sum | None]) -> list[Diagnostic]:

@@ -190,7 +190,8 @@ def funds_column(text: str) -> str | None:
 
 def amount_label(text: str) -> str | None:
     """Which amount a label names: initial, midterm, adjusted, executed."""
-    for way in ways(text):
+    # 项目年度资金 is the 年度资金 of the project: the word in front says only whose it is.
+    for way in dict.fromkeys((*ways(text), *(way.removeprefix("项目") for way in ways(text)))):
         key = _index("amounts").get(way) or _index("funds").get(way)
         if key in ("initial", "midterm", "adjusted", "executed"):
             return key
