@@ -9,7 +9,6 @@ from jixiao.criteria.bracketed import BRACKETED
 from jixiao.criteria.compiled import compiled
 from jixiao.criteria.consequences import CONSEQUENCES
 from jixiao.criteria.construct import Found
-from jixiao.criteria.counting import read_counts
 from jixiao.criteria.figures import FIGURES, GONE, MARKS, Line
 from jixiao.criteria.letters import stray
 from jixiao.criteria.meaning import (
@@ -56,9 +55,12 @@ def read_clauses(line: Line, operator: str | None = None) -> tuple[list[Rule], R
             letters.span(), _unscanned(line, letters.start(), letters.end(), operator),
         )  # fmt: skip
     line, remarks = read_asides(line)
-    if (counted := read_counts(line, lambda start: _consequence(line, start))) is not None:
-        _nothing_left(line, counted[1])
-        return counted[0], remarks
+    if _names_two_cases(line):
+        from jixiao.criteria.counting import read_counts
+
+        if (counted := read_counts(line, lambda start: _consequence(line, start))) is not None:
+            _nothing_left(line, counted[1])
+            return counted[0], remarks
     rules: list[Rule] = []
     bare: tuple[int, int, int] | None = None
     start = 0
@@ -93,6 +95,14 @@ def read_clauses(line: Line, operator: str | None = None) -> tuple[list[Rule], R
     if len(rules) == 1 and bare is not None and (lost := _no_verb(line, *bare)) is not None:
         raise lost
     return rules, remarks
+
+
+def _names_two_cases(line: Line) -> bool:
+    """Whether two cases are named, and each case is not: few criteria may count on from one."""
+    if "每" in line.signs:
+        return False
+    twos = any(figure.amount == 2 and line.signs[place] != MARKS for place, figure in line.figures.items())
+    return twos or "两" in line.signs or "二" in line.signs
 
 
 def _unscanned(line: Line, start: int, end: int, operator: str | None) -> str | None:
@@ -141,6 +151,8 @@ _IN_NAME = pattern(f"(?:获|参|得|授|等)[评奖]{MARKS}$")
 def _named(line: Line, found: Found) -> tuple[str, Consequence, Found] | None:
     """The bare points, where what they begin with belongs to the name before them."""
     first, last = found.match.span()
+    if "评" not in line.signs[first:last] and "奖" not in line.signs[first:last]:
+        return None
     if _IN_NAME.search(line.signs, max(first - 1, 0), last) is None:
         return None
     bare = next(each for each in CONSEQUENCES.constructs if each.name == "earns_bare")

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from jixiao.criteria.construct import Found
 from jixiao.criteria.counts import COUNTS, away
-from jixiao.criteria.figures import MARKS, Line
+from jixiao.criteria.figures import Line
 from jixiao.criteria.meaning import Cases, Compared, Condition, Consequence, Earn, Lose, Met, Rule, Share
 from jixiao.criteria.segments import whole_condition
 from jixiao.criteria.trimming import trimmed
@@ -26,8 +26,6 @@ Next = Callable[[int], tuple[str, Consequence, Found] | None]
 
 def read_counts(line: Line, following: Next) -> tuple[list[Rule], int] | None:
     """The rules of words that count on from one case, and where they end; None where the words do anything else."""
-    if not _possible(line):
-        return None
     rules: list[Rule] = []
     start = 0
     while (hit := following(start)) is not None:
@@ -46,14 +44,6 @@ def read_counts(line: Line, following: Next) -> tuple[list[Rule], int] | None:
         rules.append(Rule(case, None, consequence, (at[0], last), lead, bare=name == "earns_bare" and case.high != 0))
         start = last
     return (counted, start) if (counted := _in_turn(rules)) is not None else None
-
-
-def _possible(line: Line) -> bool:
-    """Whether two cases are named, and each case is not: most criteria are done with here."""
-    if "每" in line.signs:
-        return False
-    twos = any(figure.amount == 2 and line.signs[place] != MARKS for place, figure in line.figures.items())
-    return twos or "两" in line.signs or "二" in line.signs
 
 
 def _case(line: Line, at: Stretch) -> Cases | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 from jixiao.dataclass import dataclass
 from jixiao.pattern import pattern
@@ -72,7 +73,7 @@ _SHORTER = pattern(
     rf"|(?P<also>(?<=[^\W\d_a-zA-Z])\((?:{'|'.join(_PLACES)})\)(?=[^\W\d_a-zA-Z]))"
 )
 #: One of these stands in all words that are shortened.
-_SHORTENED = ("乘", "除以", "及", "或", *(f"({place})" for place in _PLACES))
+_SHORTENED = ("乘", "除以", *(f"({place})" for place in _PLACES))
 
 
 def _shortened(folded: str, at: list[int]) -> tuple[str, list[int]]:
@@ -87,6 +88,11 @@ def _shortened(folded: str, at: list[int]) -> tuple[str, list[int]]:
     return "".join(joined) + folded[end:], places + at[end:]
 
 
+def _said_again(folded: str) -> bool:
+    """Whether a digit stands behind 及 or 或, as in 3次及3次以上."""
+    return any(sign in "及或" and behind.isdigit() for sign, behind in pairwise(folded))
+
+
 def fold(text: str) -> Folded:
     """Width, spacing, quotes, dashes, brackets and doubled signs folded (＞＝ → ≥, ９６％ → 96%, 10 0% → 100%)."""
     characters: list[str] = []
@@ -96,7 +102,7 @@ def fold(text: str) -> Folded:
             characters.append(each)
             at.append(offset)
     folded = _FULL_STOP.sub("。", "".join(characters))
-    if any(word in folded for word in _SHORTENED):
+    if any(word in folded for word in _SHORTENED) or _said_again(folded):
         folded, at = _shortened(folded, at)
     if _PAIRS.search(folded):
         joined: list[str] = []
