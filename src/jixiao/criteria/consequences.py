@@ -78,7 +78,7 @@ def earns_nothing(found: Found) -> Consequence:
 
 @CONSEQUENCES.construct(
     rf"(?:(?<!否)则|即)?{_LINE}(?:(?:<give>|按|按照|以)?(?:<share_of>)的?(?P<percent><percent>)(?:计分|得分|赋分|给分|记分|计算得分|计算|计)?"
-    rf"|(?:<give>|按|按照|以)(?P<share><percent>)(?:的)?(?:<share_of>)(?:计分|得分|赋分|给分|记分|计算得分|计算|计)?|(?:按(?P<rate><percent>)(?:的比例|比例)?(?:计分|得分|赋分|给分|记分)|<give>(?P<part><percent>)(?=[,;。)]|$)))",
+    rf"|(?:<give>|按|按照|以)(?P<share><percent>)(?:的)?(?:<share_of>|分(?=[,;。)]|$))(?:计分|得分|赋分|给分|记分|计算得分|计算|计)?|(?:按(?P<rate><percent>)(?:的比例|比例)?(?:计分|得分|赋分|给分|记分)|<give>(?P<part><percent>)(?=[,;。)]|$)))",
     "合理得满分，基本合理得60%的分值，不合理不得分 | - - - 5",
     needs=PERCENT,
 )
