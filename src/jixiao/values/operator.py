@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from jixiao.language import M
 from jixiao.pattern import pattern
+from jixiao.values.bound import bounded, is_figure, without_inclusion
 from jixiao.values.fault import ValueFault
-from jixiao.values.figure import split_figure
 from jixiao.values.tidying import shown
 from jixiao.values.unit import Unit
 
@@ -51,11 +51,7 @@ def _alternatives(table: dict[Operator, str]) -> str:
 _LEADING_SIGN = pattern(_alternatives(_SIGNS))
 _LEADING_WORD = pattern(_alternatives(_WORDS))
 #: 民法典第一千二百五十九条: 以上、以下、以内 include the figure itself.
-_TRAILING = pattern(r"(.+?)\s{0,3}(?:[（(]含[)）]|含|及|或)?(以上|以下|以内)")
-#: 达到95%以上, 控制在5%以内: the verb names the level that 以上 bounds. Without it (达到95%) nobody says which way.
-_LEVEL = pattern(r"(?:达到?|(?:保持|维持|稳定|控制)(?:在|到)?)\s{0,3}(?=.+(?:以上|以下|以内)$)")
 _INCLUDED = {"以上": Operator.AT_LEAST, "以下": Operator.AT_MOST, "以内": Operator.AT_MOST}
-_DIGIT = pattern(r"\s*[+\-−－–.．]?\s*\d|\s*[百千]分之")
 
 
 def read_operator(text: str) -> Operator:
@@ -71,27 +67,25 @@ def read_operator(text: str) -> Operator:
 
 
 def split_operator(text: str, unit: Unit | None = None) -> tuple[Operator | None, str]:
-    """The operator before or behind a target (≥95%, 不低于95%, 95以上, 达到95%以上), and the rest.
+    """The operator before or behind a target (≥95%, 不低于95%, 95以上, 达到95%以上, 24小时内), and the rest.
 
-    A word counts only beside a figure (in the declared `unit`, say): 高于上年 and 中级以上 stay whole.
+    A word counts only beside a figure (in the declared `unit`, say): 高于上年 and 中级以上 stay whole. Said twice
+    (≥95%以上, ≥95%（含）) it is one operator; said in two ways (≤95%以上) the second stays and is no figure.
     """
     text = text.strip()
     if sign := _LEADING_SIGN.match(text):
-        return _KNOWN[sign[0]], text[sign.end() :].strip()
-    if (word := _LEADING_WORD.match(text)) and _is_figure(text[word.end() :].strip(), unit):
-        return _KNOWN[word[0]], text[word.end() :].strip()
-    if text.endswith(tuple(_INCLUDED)) and (found := _TRAILING.fullmatch(text)):
-        figure = found[1][level.end() :] if (level := _LEVEL.match(text)) else found[1]
-        if _is_figure(figure, unit):
-            return _INCLUDED[found[2]], figure
+        return _once(_KNOWN[sign[0]], text[sign.end() :].strip(), unit)
+    if (word := _LEADING_WORD.match(text)) and is_figure(text[word.end() :].strip(), unit):
+        return _once(_KNOWN[word[0]], text[word.end() :].strip(), unit)
+    if (found := bounded(text, unit)) is not None:
+        return _INCLUDED[found[0]], found[1]
     return None, text
 
 
-def _is_figure(text: str, unit: Unit | None) -> bool:
-    """Whether the text is meant as a figure, a wrong one included."""
-    if _DIGIT.match(text):
-        return True
-    try:
-        return split_figure(text, unit) is not None
-    except ValueFault:
-        return True
+def _once(operator: Operator, rest: str, unit: Unit | None) -> tuple[Operator, str]:
+    if operator not in _INCLUDED.values():
+        return operator, rest
+    found = bounded(rest, unit)
+    if found is not None and _INCLUDED[found[0]] is operator:
+        return operator, found[1]
+    return operator, without_inclusion(rest)

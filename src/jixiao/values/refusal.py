@@ -21,6 +21,8 @@ _OTHER_BASE = pattern(r"[+-]?0[xob][0-9a-f_]+", re.IGNORECASE)
 _CELL_ERROR = pattern(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)")
 _CHANGE = pattern("提高|提升|增长|增加|上升|下降|降低|减少|同比|环比")
 _VAGUE = pattern("左右|上下|约|将?近|[多余几]|不到|不足|接近|以外|若干")
+_REMARK = pattern(r"\d[^（()）]{0,40}[（(]([^（()）]{1,40})[)）]")
+_WHEN = pattern(r"\d{1,2}(?:年|月|季度?)(?:之)?内")
 _COUNTED = pattern(r"[+-]?[0-9.,]+\s{0,3}([^\s0-9~～—–至到_⁰-₉①-⓿Ⅰ-ↈ-][^0-9_①-⓿]*)")
 
 
@@ -67,6 +69,13 @@ def _reason(text: str) -> tuple[Message, Message | None]:
         return M("{found} is a change, not a level", found=found), M("write the level to be reached")
     if _VAGUE.search(text):
         return M("{found} names no exact figure", found=found), M("write one figure, or a range such as 90-95")
+    if _WHEN.fullmatch(text):
+        return M("{found} may say when or how long", found=found), M("write 12月底前 or 3个月以内")
+    if remark := _REMARK.fullmatch(text):
+        return (
+            M("{found}: the remark {remark} may change what the figure means", found=found, remark=shown(remark[1])),
+            M("write the figure alone and the remark under 指标内容"),
+        )
     if other := _COUNTED.fullmatch(text):
         return (
             M("{found} is not a number", found=found),

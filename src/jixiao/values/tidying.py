@@ -12,8 +12,8 @@ from jixiao.values.folding import HIDDEN, visible
 class Notice:
     """Something that was understood but should be typed otherwise.
 
-    `kind`: invisible, blank, full-width, sign, separator, traditional, unit-twice, percent-point or
-    range-multiplier.
+    `kind`: invisible, blank, full-width, sign, separator, traditional, unit-twice, percent-point,
+    range-multiplier or remark.
     """
 
     kind: str

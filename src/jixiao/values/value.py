@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from jixiao.dataclass import dataclass
 from jixiao.language import M
 from jixiao.pattern import pattern
+from jixiao.values.bound import without_remark
 from jixiao.values.day import Span, looks_like_date, read_deadline, read_span
 from jixiao.values.fault import ValueFault
 from jixiao.values.figure import settled, split_figure
@@ -95,6 +96,8 @@ def _read(text: str, unit: Unit | None, year: int | None, role: Role) -> Reading
         )
     if not body:
         raise ValueFault("number", M("nothing is written where a value is wanted"))
+    body, remarks = without_remark(body, unit)
+    notices += remarks
     reading = _figure(body, unit, year, role)
     if reading is None:
         reading = Reading(_words(text, body, unit))
