@@ -19,6 +19,11 @@ LINES = [
     ("≤1.22万元/延米", "13000元/延米", "<=", "1.22万元/延米", "1.3万元/延米"),
     ("≤7.8万元/公里", "7.6", "<=", "78000元/公里", "76000元/公里"),
     ("≥5万株苗", "4.8", ">=", "50000株苗", "48000株苗"),
+    ("24小时内", "26小时", "<=", "24小时", "26小时"),
+    ("5个工作日内", "4个工作日", "<=", "5个工作日", "4个工作日"),
+    ("控制在120万元内", "118.6", "<=", "120万元", "118.6万元"),
+    ("≥95%（含）", "94%", ">=", "95%", "94%"),
+    ("≥100%（全覆盖）", "100%（全覆盖）", ">=", "100%", "100%"),
     ("≥5万株苗", "48000", ">=", "50000株苗", "48000株苗"),
 ]
 
@@ -54,3 +59,12 @@ def test_refused(target: str) -> None:
 def test_a_figure_beside_a_multiplier_is_told() -> None:
     assert "actual" in declared(_line("≥5万株苗", "4.8")).notes
     assert "actual" not in declared(_line("≥5万株苗", "48000")).notes
+
+
+@pytest.mark.parametrize("target", ["3日内", "控制在5%以内", "≤5%"])
+def test_two_operators_are_none(target: str) -> None:
+    """＝ in its column beside 控制在5%以内: read as =, 6% would have come out above and met."""
+    fields = _line(target, "6%").fields
+    for sign, wrong in (("＝", True), ("≤", False)):
+        line = FormLine(None, None, {**fields, "operator": Field(sign, "D1")})
+        assert ("operator" in understood(line, 2024).faults) is wrong

@@ -158,6 +158,13 @@ def understood(line: FormLine, year: int | None) -> Understood:
         target = target_of(texts.target, unit, year) if texts.target is not None else None
     except ValueFault as fault:
         faults["target"] = fault
+    if operator is not None and target is not None and target.operator not in (None, operator):
+        # ＝ beside 控制在5%以内: whichever is taken, 6% could come out as met.
+        said = M(
+            "the operator is {declared}, but the target says {found}",
+            declared=str(operator), found=str(target.operator),
+        )  # fmt: skip
+        faults["operator"] = ValueFault("operator", said, hint=M("keep one of the two"))
     if texts.actual is not None and "target" not in faults:
         try:
             actual = read_value(texts.actual, unit=target.unit if target else unit, year=year, role="actual")
