@@ -58,7 +58,7 @@ def read_unit(text: str) -> Unit:
                 limit=LONGEST,
             ),
         )
-    if _REFUSED.search(name):
+    if name not in MEASURES and _REFUSED.search(name):
         raise ValueFault(
             "unit",
             M("{found} is not a unit: it holds a digit or a sign", found=shown(name)),
