@@ -49,6 +49,21 @@ def test_headings_without_blanks() -> None:
     assert columns(found, 1) == [(at, 1) for at in range(6)]
 
 
+def test_headings_over_two_stretches() -> None:
+    """The second line stands under two headings, and another one between them reached down."""
+    row = "产出指标|数量指标|场次|每月一场|≥|3|场|5"
+    found = grid("绩效指标|指标解释|指标值设定|权重", "一级指标|二级指标|三级指标|计算符号|目标值|计量单位", row, row)
+    assert columns(found, 0) == [(0, 3), (3, 1), (4, 3), (7, 1)]
+    assert [column for column, _ in columns(found, 1)] == [0, 1, 2, 4, 5, 6]
+
+
+def test_a_heading_over_two_levels() -> None:
+    row = "产出指标|数量指标|场次|≥|3|场"
+    found = grid("指标类别|三级指标|计算符号|目标值|计量单位", "一级指标|二级指标", row, row)
+    assert columns(found, 0) == [(0, 2), (2, 1), (3, 1), (4, 1), (5, 1)]
+    assert columns(found, 1) == [(0, 1), (1, 1)]
+
+
 @pytest.mark.parametrize(
     ("row", "places"),
     [

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from jixiao.layout import words
 from jixiao.layout.column import Header
+from jixiao.layout.flattening.dividing import apart, divided
 from jixiao.layout.flattening.moving import Moved, moved
 from jixiao.layout.view import View
 from jixiao.model.form import Grid, GridCell
@@ -34,8 +35,11 @@ def _headings(upper: Sequence[GridCell], lower: Sequence[GridCell], width: int) 
     if len(lower) < width:
         # Blank cells of the second line stand where the first one reached down.
         places = _over(upper, _stretches([cell.column for cell in lower]), width)
+    elif (stretches := apart(upper, lower)) is not None:
+        yield from stretches
+        return
     else:
-        first, over = _divided(upper, lower)
+        first, over = divided(upper, lower)
         if not over:
             return
         places = _over(upper, [(first, len(lower))], len(upper) - over + len(lower))
@@ -49,23 +53,6 @@ def _is_heading(cell: GridCell) -> bool:
     return words.column(cell.text) is not None or any(
         words.is_one_of(name, cell.text) for name in ("sections", "serials")
     )
-
-
-def _divided(upper: Sequence[GridCell], lower: Sequence[GridCell]) -> tuple[int, int]:
-    """Which headings lie over the second line, as first and count: 绩效指标 over levels, 指标值 over sign and unit."""
-    below = {meaning.key for cell in lower if (meaning := words.column(cell.text)) is not None}
-    levels = next((at for at, cell in enumerate(upper) if words.is_one_of("sections", cell.text)), None)
-    target = next(
-        (at for at, cell in enumerate(upper) if (told := words.column(cell.text)) and told.key == "target"), None
-    )
-    if not below & {"level1", "level2", "name"}:
-        levels = None
-    if not below & {"operator", "unit", "target"}:
-        target = None
-    if levels is not None and target is not None:
-        return (levels, 2) if target == levels + 1 else (levels, 0)
-    one = levels if target is None else target
-    return (0, 0) if one is None else (one, 1)
 
 
 def one_line(view: View, header: Header, rows: Sequence[int]) -> Iterator[Moved]:
