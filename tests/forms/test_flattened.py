@@ -83,6 +83,14 @@ def test_rows(row: str, places: list[int]) -> None:
     assert [column for column, _ in columns(found, 2)] == places
 
 
+@pytest.mark.parametrize("row", ["其中：甲|≥2场|2", "|其中：甲|≥2场|2", "其中：甲|≥2场|2|", "|其中：甲|≥2场|2|"])
+def test_parts_without_points_of_their_own(row: str) -> None:
+    """Points, score and reason reached down from the row above, and the number of the row did or is blank."""
+    heads = "序号|一级指标|二级指标|三级指标|分值|指标值|实际完成值|得分|偏差原因"
+    found = grid(heads, "1|产出指标|数量指标|场次|10|≥3场|3|10|无", row)
+    assert [column for column, _ in columns(found, 2)] == [3, 5, 6]
+
+
 def test_two_sets_of_columns() -> None:
     found = grid(
         "绩效指标|一级指标|二级指标|三级指标|指标值|二级指标|三级指标|指标值",

@@ -15,14 +15,16 @@ from jixiao.model.scalars import blank
 from jixiao.values.operator import split_operator
 
 #: A row whose cells may be missing in more columns than this is not put right by trying.
-_GAPS = 6
+_GAPS = 8
 
 
 def row_moves(view: View, header: Header, row: int, width: int) -> Iterator[Moved]:
     """The cells of one row under the headings: what is missing were the cells of levels that reached down."""
     cells = view.rows[row]
     count = view.grid.widths[row]
-    if count >= width or count < 2 or cells[0].column != 0:
+    # A row that begins with a blank has kept its blanks; a blank number of the row says nothing of that.
+    begins = any(each.start == 0 for each in header.numbering) and cells[0].column == 1
+    if count >= width or count < 2 or not (cells[0].column == 0 or begins):
         return
     if any(words.is_one_of(name, cells[0].text) for name in ("totals", "subtotals", "grades")):
         yield from _sum(header, cells[1:], width - count)
@@ -52,6 +54,9 @@ def _missing(view: View, header: Header, row: int, width: int) -> set[int] | Non
     count = view.grid.widths[row]
     kinds = [_kind(view, header, column) for column in range(width)]
     gaps = _reaching_down(kinds)
+    if any(words.pattern("parts").search(words.fold(cell.text)) for cell in view.rows[row]):
+        # Points, score and reason of 其中 rows may be those of the indicator above, in one cell over all of them.
+        gaps += [(column,) for column, kind in enumerate(kinds) if kind in ("points", "score", "note", "criteria")]
     if len(gaps) > _GAPS:
         return None
     first = next((gap for gap in gaps if kinds[gap[0]] == "level1"), None)
@@ -75,7 +80,7 @@ def _reaching_down(kinds: Sequence[str]) -> list[tuple[int, ...]]:
     """Columns whose cells may reach down over several rows, with what reaches down with them: a level's points."""
     found: list[tuple[int, ...]] = []
     for column, kind in enumerate(kinds):
-        if kind in ("level1", "level2", "section") or (kind == "project" and "project" not in kinds[:column]):
+        if kind in ("level1", "level2", "section", "serial") or (kind == "project" and "project" not in kinds[:column]):
             found.append((column,))
         elif kind in ("of_level", "project") and found:
             found[-1] = (*found[-1], column)
@@ -83,11 +88,13 @@ def _reaching_down(kinds: Sequence[str]) -> list[tuple[int, ...]]:
 
 
 def _kind(view: View, header: Header, column: int) -> str:
-    """What a column holds: a key, ``section`` beside the table, ``project``, ``""`` for all that is not known."""
+    """What a column holds: a key, ``section`` beside the table, ``project``, ``serial``, ``""`` where nobody knows."""
     if any(each.covers(column) for each in project_columns(header)[1].values()):
         return "project"
     if any(each.covers(column) for levels in header.of_levels.values() for each in levels.values()):
         return "of_level"
+    if any(each.covers(column) for each in header.numbering):
+        return "serial"
     for each in (*header.columns.values(), *header.passed_over):
         if each.covers(column):
             return each.key
@@ -100,8 +107,12 @@ def _strange(kind: str, text: str) -> int:
     if blank(text):
         return 0
     known = words.is_group(text)
+    if kind != "name" and words.pattern("parts").search(words.fold(text)):
+        return 3
     if kind == "section":
         return 0 if words.is_one_of("sections", text) else 4
+    if kind == "serial":
+        return 3 if known else 0
     if kind in ("level1", "level2"):
         if known:
             second = words.is_second_level(text, under_first=True)
