@@ -38,6 +38,7 @@ REFUSED = (
         "酌 视 适当 情况 综合评 评定 评议 掌握 相应 合理 情节 程度 区间内", M("{words} leaves the points to judgement"),
         "组织实施有力的得5分；实施不力的酌情扣分，扣完5分为止",
     ),
+    Refused(r"[±∓]<f>|(?:正负|正或负|正、负)<f>", "± ∓ 正", M("{words} counts on either side, and a deduction in figures on one"), "偏差率在±5%以内得满分，超过的不得分"),
     Refused(r"<mark_range>", MARK_RANGE, M("{words} is a range of points, not a figure"), "完善得6分，比较完善得3-5分，不完善得0-2分"),
     Refused(
         r"排名|第[一二三四五六七八九十]+名|名次|位次|排序|位居|前<han>{0,1}<f>(?:名|位)?|前[一二三四五六七八九十]+(?:名|位)|后[一二三四五六七八九十]+(?:名|位)|末位|倒数|并列",
