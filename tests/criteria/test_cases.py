@@ -18,7 +18,7 @@ def _rows(name: str) -> list[Row]:
 
 @pytest.mark.parametrize(
     "row",
-    [row for name in ("cases.tsv", "variants.tsv", "counts.tsv") for row in _rows(name)],
+    [row for name in ("cases.tsv", "variants.tsv", "counts.tsv", "traps.tsv") for row in _rows(name)],
     ids=lambda row: row.name,
 )
 def test_every_case_reads_as_a_person_reads_it(row: Row) -> None:

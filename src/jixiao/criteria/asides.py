@@ -54,7 +54,9 @@ def loses_up_to(found: Found) -> Remarks:
     figure = found.marks or found.figure("emptied") or found.figure("limited")
     assert figure is not None
     said = found.match.group()
-    if figure.amount == 0 and "完" not in said and "满" not in said and "够" not in said:
+    if "完" not in said and "满" not in said and "够" not in said:
+        if figure.amount != 0:
+            raise Unreadable(M("{words}: down to so many points, or up to so many", words=said), found.match.span())
         #: 扣至0分: down to nought.
         return Remarks(floor=True)
     return Remarks(floor=True, at_most=figure.amount, emptied=figure.amount if "完" in said else None)
@@ -253,7 +255,7 @@ def standard(found: Found) -> Remarks:
 
 
 @ASIDES.construct(
-    r",?(?:视为|视同|属于|认定为|评定为|判定为|定为)(?:不|未|无|非)?(?:合规|达标|合格|完成|通过|规范|及格|违规|实现|有效|符合要求|不合格)",
+    r",?(?:视为|视同|属于|认定为|评定为|判定为|定为)(?:不|未|无|非)?(?:合规|达标|合格|完成|通过|规范|及格|违规|实现|有效|符合要求|不合格)(?=,?(?:<line>)?(?:不(?:得|计|记|给)|扣|计|得|记|为|$))",
     "未按程序报批的，视为不合规，计0分；按程序报批的计3分 | - - - 3",
     needs="视为 视同 属于 定为",
 )
@@ -283,7 +285,7 @@ def enumerates(found: Found) -> Remarks:
 
 
 @ASIDES.construct(
-    r"(?:实行)?一票否决(?:制)?,(?=(?:<line>)?(?:不|计|得|记|扣|为))",
+    r"(?:实行)?一票否决(?:制)?,(?=(?:<line>)?(?:不(?:得|计|记|给)|(?:计|得|记|为)(?:零分|<marks>)))",
     "发生较大以上事故的，一票否决，本项不得分 | = 0 起 10",
     needs="一票否决",
 )

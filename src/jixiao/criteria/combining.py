@@ -43,6 +43,8 @@ def combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[st
 
         return read_counted(frame, plain)
     plain = [_rest(rule, plain) for rule in repeated(frame, plain, remarks)]
+    for rule in plain:
+        _not_beyond(frame, rule)
     if any(rule.every is not None for rule in plain):
         # Most files have rules of one kind or two: the others' parts are not waited for.
         from jixiao.criteria.stepping import read_step
@@ -77,6 +79,16 @@ def combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[st
     from jixiao.criteria.naming import read_named
 
     return read_named(frame, plain)
+
+
+def _not_beyond(frame: Frame, rule: Rule) -> None:
+    """Raises Unreadable where 提前 or 超额 is asked for: more than the target, which is met already at its figure."""
+    condition = rule.condition
+    if not isinstance(condition, Met) or not condition.met or not (frame.numeric or frame.dated):
+        return
+    words = condition.words
+    if words.startswith(("提前", "提早", "超额")) and "或" not in words and "按" not in words:
+        raise Unreadable(M("{words} asks for more than the target", words=words), rule.at)
 
 
 def _rest(rule: Rule, rules: list[Rule]) -> Rule:

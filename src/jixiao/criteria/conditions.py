@@ -9,6 +9,7 @@ from decimal import Decimal
 from jixiao.criteria.bounds import SUBJECT, bound, measures_change, named, of, part
 from jixiao.criteria.construct import Found, Grammar
 from jixiao.criteria.figures import Figure
+from jixiao.criteria.leading import is_measure, may_lead
 from jixiao.criteria.meaning import Bound, Compared, Condition, Sign
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.criteria.words import words
@@ -42,6 +43,45 @@ def _no_verb_of_points(found: Found, name: str) -> None:
     behind = subject.endswith(tuple(words("less") | words("more")))
     if figure is not None and figure.distance and behind and not measures_change(found):
         raise Unreadable(M("two figures, and it is not plain how they bound a band"), found.match.span())
+
+
+#: Words of degree or doubt: the figure behind them is not the threshold.
+_DEGREE = (
+    "明显",
+    "严重",
+    "略",
+    "略微",
+    "稍",
+    "大幅",
+    "显著",
+    "预计",
+    "可能",
+    "近",
+    "约",
+    "大约",
+    "接近",
+    "将近",
+    "无故",
+    "多次",
+    "再次",
+)
+#: Some of several things, or a cause: one actual cannot say.
+_SOME = ("个别", "部分", "少数", "多数", "某")
+_CAUSES = ("首年", "因", "由于", "人为原因")
+
+
+def _subject(found: Found) -> None:
+    """Raises Unreadable where the words before a comparison are more than the name of what is measured."""
+    subject = found["subject"] or ""
+    after = found.line.signs[found.match.end("subject") : found.match.end("subject") + 1]
+    if (
+        subject.endswith(_DEGREE)
+        or subject.startswith(_SOME)
+        or (subject.startswith(_CAUSES) and not is_measure(subject))
+    ):
+        raise Unreadable(M("{words} cannot be read as a condition", words=subject), found.match.span("subject"))
+    if after == "," and subject and not may_lead(subject, said_of=False):
+        raise Unreadable(M("{words} cannot be read as a condition", words=subject), found.match.span("subject"))
 
 
 def _not_spent(found: Found, name: str) -> None:
@@ -81,6 +121,7 @@ def compared(found: Found) -> Condition:
     if fewer or (found["pre"] is None and found["post"] is None and (found["subject"] or "").endswith(_OFF_BY)):
         raise Unreadable(M("每 is missing: it is not plain whether the points are lost once or for each"))
     _not_spent(found, "f")
+    _subject(found)
     return Compared((of(found, bound(found, "")),), found["subject"] or "")
 
 
@@ -116,6 +157,7 @@ def between(found: Found) -> Condition:
     assert high is not None
     _no_verb_of_points(found, "f2")
     _not_spent(found, "f2")
+    _subject(found)
     after_low, after_high = found["ea1"], found["ea2"] or found["eb2"]
     last = found["eb2"] or found["ea2"] or ""
     for group in ("ea1", "ea2", "eb2"):

@@ -96,7 +96,7 @@ def _yes_no(frame: Frame, rules: list[Rule]) -> dict[str, Any]:
         raise Unreadable(M("no 扣 or 得 says whether the points are lost or earned"), loose[0].at)
     if len(rules) == 1:
         rule = rules[0]
-        if isinstance(rule.consequence, Lose) and negated(name_of(rule)):
+        if isinstance(rule.consequence, Lose) and negated(name_of(rule)) and _wanted(frame):
             return answer(frame, rule)
         raise Unreadable(M("nothing is said of the other answer"), rule.at)
     if len(rules) != 2:
@@ -114,6 +114,7 @@ def _yes_no(frame: Frame, rules: list[Rule]) -> dict[str, Any]:
             contradiction=True,
         )
     good, bad = (rules[0], rules[1]) if marks[0] == full else (rules[1], rules[0])
+    _check_answers(frame, good, bad)
     if isinstance(good.condition, Otherwise):
         if not negated(name_of(bad)):
             raise Unreadable(M("否则 earns more than what is named"), good.at)
@@ -122,6 +123,36 @@ def _yes_no(frame: Frame, rules: list[Rule]) -> dict[str, Any]:
             M("{one} and {other} do not say all that can be", one=name_of(good), other=name_of(bad)), bad.at
         )
     return answer(frame, bad)
+
+
+def _wanted(frame: Frame) -> bool:
+    """Whether 是 is the answer that is wanted."""
+    return isinstance(frame.asked.target, YesNo) and frame.asked.target.yes
+
+
+def _check_answers(frame: Frame, good: Rule, bad: Rule) -> None:
+    """Raises Unreadable where the words reward the answer that is not wanted, or it is not plain which is which."""
+    wanted = _wanted(frame)
+    for rule, right in ((good, wanted), (bad, not wanted)):
+        if isinstance(rule.condition, Otherwise):
+            continue
+        name = name_of(rule)
+        said = _literal(name)
+        if said is None:
+            said = not (negated(name) if wanted else any(word in name for word in _NOT))
+        if said != right and (rule is good or _literal(name) is not None):
+            raise Unreadable(
+                M("{name} earns the points, and the target is the other answer", name=name_of(good)), good.at,
+                contradiction=True,
+            )  # fmt: skip
+
+
+_NOT = ("未", "无", "没", "不", "零")
+
+
+def _literal(name: str) -> bool | None:
+    """是 or 否 where a name says just that (结果为否), else None."""
+    return True if name.endswith("是") else False if name.endswith("否") else None
 
 
 def answer(frame: Frame, bad: Rule) -> dict[str, Any]:

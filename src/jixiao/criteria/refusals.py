@@ -38,6 +38,18 @@ REFUSED = (
         "酌 视 适当 情况 综合评 评定 评议 掌握 相应 合理 情节 程度 区间内", M("{words} leaves the points to judgement"),
         "组织实施有力的得5分；实施不力的酌情扣分，扣完5分为止",
     ),
+    Refused(
+        r"首次(?!回应|响应|验收|检测|就诊|合格|通过|复核)|初次|首起|首例|首件|前[一二两三四五](?:次|起|例|天|日)|前<quantity>(?=不|免|提醒|警告)|第(?:[一二两三四五六七八九十]+|<number>|<quantity>)(?:次|起|例|天|日|个)?(?:起|开始|以后|之后)|自第|从第|再次|再发生|再出现|每再|每额外|额外|每多(?:发生|出现)|重复(?:发生|出现|违规)|屡次|屡教|多次(?!<quantity>)|仍(?:发生|出现)|首年",
+        "首 初次 前 第 再 额外 多发生 多出现 重复 屡 多次 仍", M("{words}: which of several cases or times is meant, no one figure shows"),
+        "首次提醒不扣分，再次每次扣1分",
+    ),
+    Refused(
+        r"进一法|去尾法|向上取整|向下取整|取整|四舍五入|保留整数|精确计算|逐级(?:加|减|翻|递|倍|扣)|减半|加分项|扣分项|百分制|十分制|千分制|按(?:月|季度?|周|旬)考核|逐(?:月|季|项|个)考核|分(?:月|季度?|项目|部门|单位|年)(?:考核|计算|评分|统计)|以最(?:低|高)值|折算后|仅针对|仅限|不含(?!税|本)<han>{2,8}(?=,)|轻微<han>{0,6}不扣",
+        "法 整 五入 精确 逐 减半 项 制 考核 分月 分季 分项目 分部门 分单位 分年 最低值 最高值 折算后 仅 不含 轻微",
+        M("{words} changes how the points are worked out"), "向上取整，每低1%扣1分",
+    ),
+    Refused(r"允许(?:误差|偏差)|容许(?:误差|偏差)|误差(?:不超过|不大于|在|控制在)<f>(?:以内|之内)?,(?:超|低|高)|绝对值", "误差 偏差 绝对值", M("{words}: a tolerance or a sign that a deduction on one side cannot hold"), "允许误差5%，超出每1%扣1分"),
+    Refused(r"不得不|不是不|不能不|没有不|无不", "不", M("{words} denies twice"), "不得不低于90%，否则扣5分"),
     Refused(r"[±∓]<f>|(?:正负|正或负|正、负)<f>", "± ∓ 正", M("{words} counts on either side, and a deduction in figures on one"), "偏差率在±5%以内得满分，超过的不得分"),
     Refused(r"<mark_range>", MARK_RANGE, M("{words} is a range of points, not a figure"), "完善得6分，比较完善得3-5分，不完善得0-2分"),
     Refused(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from jixiao.criteria.conditions import COMPARISONS
 from jixiao.criteria.excesses import EXCESSES
 from jixiao.criteria.figures import FIGURES, GONE, MARKS, Line
+from jixiao.criteria.leading import may_lead
 from jixiao.criteria.meaning import (
     Compared,
     Condition,
@@ -32,7 +33,7 @@ _FIGURE = pattern(f"[{FIGURES}]")
 
 #: Two things measured by one figure.
 _TWO = pattern(
-    r"(?:率|度|数|量|额|值|面积|人次|天数)(?:和|与|及|、|以及|或)[^,;。]{0,12}(?:率|度|数|量|额|值|面积|人次|天数)|(?:均|都)$|分别|同时|且|二者|两项|任一|任何一|其中|各项"
+    r"(?:率|度|数|量|额|值|面|面积|人次|天数|收入|支出|利润|场次|频次|里程)(?:和|与|及|、|以及|或)[^,;。]{0,12}(?:率|度|数|量|额|值|面积|人次|天数|收入|支出|利润|场次|频次|里程)|(?:均|都)$|分别|同时|且|二者|两项|任一|任何一|其中|各项"
 )
 #: One of these stands in all such words.
 _TWO_HEADS = (
@@ -153,6 +154,7 @@ def _step(line: Line, begin: int, end: int, place: int, *, gives: bool) -> tuple
 
 def _before(line: Line, begin: int, end: int) -> Condition:
     """What stands before a step: a condition, or only what is measured."""
+    whole = line.signs[begin:end]
     begin, end = trimmed(line.signs, begin, end)
     if end - begin > 1 and line.signs[end - 1] in "按以" and line.signs[end - 2] in ",的":
         #: 低于98%的,按每低0.5个百分点扣1分计.
@@ -165,6 +167,8 @@ def _before(line: Line, begin: int, end: int) -> Condition:
         signs[begin:end],
     ):
         raise Unreadable(M("two things are counted for one deduction"), (begin, end))
+    if any(word in signs[begin:end] for word in ("一票否决", "视为", "视同")):
+        raise Unreadable(M("{words} cannot be read as a condition", words=line.written(begin, end)), (begin, end))
     hits = _hits(line, begin, end)
     if hits:
         return _one(line, hits, (begin, end))
@@ -174,10 +178,15 @@ def _before(line: Line, begin: int, end: int) -> Condition:
     if _FIGURE.search(signs, begin, end):
         raise Unreadable(M("{words} cannot be read as a condition", words=line.written(begin, end)), (begin, end))
     _plain(line, begin, end)
+    if any(word in signs[begin:end] for word in _TWO_HEADS) and _TWO.search(signs[begin:end]):
+        raise Unreadable(M("two measures share one figure"), (begin, end))
     if _elsewhere(signs[begin:end]):
         raise Unreadable(
             M("{words} points to a figure that is not declared", words=line.written(begin, end)), (begin, end)
         )
+    behind = whole.rstrip(",;。")
+    if behind != whole and not may_lead(signs[begin:end], said_of=behind.endswith(("的", "者", "时"))):
+        raise Unreadable(M("{words} cannot be read as a condition", words=line.written(begin, end)), (begin, end))
     return State(line.written(begin, end), (begin, end))
 
 

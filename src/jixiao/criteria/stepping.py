@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from jixiao.criteria.both import agrees
@@ -86,8 +87,35 @@ def _shortfall(frame: Frame, every: Every, rule: Rule, fixed: list[Rule], deduct
         if start is None and not (every.late and frame.worded):
             raise Unreadable(M("nothing says from which figure the steps count"), rule.at)
         deduction["from"] = plain(start or Decimal(0))
+    _one_sense(frame, rule, fixed, side, deduction)
     floor(frame, rule, entries, side, start if frame.target is None else frame.target, deduction)
     return side
+
+
+def _one_sense(frame: Frame, rule: Rule, fixed: list[Rule], side: Side, deduction: dict[str, Any]) -> None:
+    """每超1%扣1分，超过10%不得分: the second figure may be the actual or the excess; refused where both make sense."""
+    target, lost, size = frame.target, rule.consequence, deduction["every"]
+    if target is None or not isinstance(lost, Lose) or lost.marks is None or "%" in size:
+        return
+    rate = Fraction(lost.marks) / Fraction(Decimal(size))
+    for each in fixed:
+        condition = each.condition
+        if not isinstance(each.consequence, Lose) or each.consequence.marks is not None:
+            continue
+        if not isinstance(condition, Compared) or len(condition.bounds) != 1 or condition.subject:
+            continue
+        bound = condition.bounds[0]
+        if bound.figure is None or bound.beyond or bound.relative or bound.figure.distance:
+            continue
+        if not frame.measured(bound.figure):
+            continue
+        figure = Fraction(frame.amount(bound.figure, each.at))
+        as_distance = figure * rate < frame.full
+        as_actual = abs(Fraction(target) - figure) * rate < frame.full
+        if as_distance and (side == "above" or not as_actual):
+            raise Unreadable(
+                M("{figure} may be the actual or its distance from the target", figure=written(bound.figure)), each.at
+            )
 
 
 def _rated(rule: Rule) -> bool:
@@ -168,7 +196,8 @@ def _size(frame: Frame, every: Every, figure: Figure, rule: Rule) -> str:
     large = frame.percent and every.side == "below" and target is not None and 10 <= target < 2 * amount
     if (doubtful and amount == target) or large:
         raise Unreadable(M("{figure} may be a step or the target itself", figure=written(figure)), rule.at)
-    if every.side == "below" and frame.target is not None and 0 < frame.target < amount:
+    other = figure.unit is not None and frame.asked.unit is not None and figure.unit != frame.asked.unit.name
+    if (every.side == "below" or other) and frame.target is not None and 0 < frame.target < amount:
         raise Unreadable(M("a step is larger than the target"), rule.at)
     return plain(amount)
 
