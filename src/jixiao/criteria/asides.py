@@ -27,7 +27,11 @@ _WHOLE = (
 )
 def floors(found: Found) -> Remarks:
     """扣完为止, 不计负分: the score does not go below nought; 最低得N分: not below N."""
-    figure = found.marks or found.figure("zero")
+    zero = found.figure("zero")
+    if zero is not None and zero.amount != 0:
+        words = found.match.group()
+        raise Unreadable(M("{words}: down to so many points, or up to so many", words=words), found.match.span())
+    figure = found.marks
     if figure is not None and figure.amount != 0:
         return Remarks(least=figure.amount)
     return Remarks(floor=True)

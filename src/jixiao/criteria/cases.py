@@ -39,9 +39,17 @@ def equal_items(frame: Frame, fixed: list[Rule], rule: Rule) -> bool:
     return True
 
 
+#: Verbs that compare with a target: of nothing there cannot be fewer.
+_FEWER = ("少", "减少", "不足", "")
+
+
 def missing_without_target(frame: Frame, every: Every) -> bool:
     """Whether what is missing is counted: nothing is declared in figures, or that nothing may be missing."""
-    return every.missing and (frame.worded or frame.target == 0) and (every.figure is None or every.figure.unit != "%")
+    return (
+        every.missing
+        and (frame.worded or (frame.target == 0 and every.subject not in _FEWER))
+        and (every.figure is None or every.figure.unit != "%")
+    )
 
 
 def cases(frame: Frame, every: Every, rule: Rule, deduction: dict[str, Any]) -> Side:
@@ -88,7 +96,9 @@ def only_full(frame: Frame, fixed: list[Rule], rule: Rule) -> None:
         if kept and each.at < rule.at and isinstance(each.condition, (State, Met)):
             continue
         if kept and isinstance(each.condition, Compared) and frame.target == 0:
-            entries_of([each], frame, "above")
+            high = entries_of([each], frame, "above")[0].interval.high
+            if high is None or high > 0:
+                raise Unreadable(M("some cases are free: from which on they count is not plain"), each.at)
             continue
         raise Unreadable(M("points are given or taken beside the cases, and there is one actual"), each.at)
     one = isinstance(rule.condition, Happens) and isinstance(rule.consequence, Lose) and rule.consequence.each

@@ -115,6 +115,7 @@ def _yes_no(frame: Frame, rules: list[Rule]) -> dict[str, Any]:
         )
     good, bad = (rules[0], rules[1]) if marks[0] == full else (rules[1], rules[0])
     _check_answers(frame, good, bad)
+    _check_all_said(good, bad)
     if isinstance(good.condition, Otherwise):
         if not negated(name_of(bad)):
             raise Unreadable(M("否则 earns more than what is named"), good.at)
@@ -138,6 +139,8 @@ def _check_answers(frame: Frame, good: Rule, bad: Rule) -> None:
             continue
         name = name_of(rule)
         said = _literal(name)
+        if said is None and wanted and rule is good and name.startswith(("不存在", "未发生", "未出现", "无", "没有")):
+            raise Unreadable(M("it is not plain which answer {name} is", name=name), rule.at)
         if said is None:
             said = not (negated(name) if wanted else any(word in name for word in _NOT))
         if said != right and (rule is good or _literal(name) is not None):
@@ -148,6 +151,41 @@ def _check_answers(frame: Frame, good: Rule, bad: Rule) -> None:
 
 
 _NOT = ("未", "无", "没", "不", "零")
+#: What makes two states of one: 未完成但已启动, 完成且验收, 长期未公开.
+_PARTLY = ("但", "且", "并", "严重", "长期", "(")
+#: How something is done: 未公开 does not say what 公开 out of time earns beside 及时公开.
+_MANNER = ("及时", "按时", "按期", "足额", "严格", "全部", "全面")
+
+
+def _check_all_said(good: Rule, bad: Rule) -> None:
+    """Raises Unreadable where a third state lies between two answers."""
+    if isinstance(good.condition, Otherwise) or isinstance(bad.condition, Otherwise):
+        #: 是且及时得10分，否则不得分: 是 alone is left open.
+        rule = bad if isinstance(good.condition, Otherwise) else good
+        name = name_of(rule)
+        if name.startswith(("是", "否")) and any(word in name for word in _PARTLY):
+            raise Unreadable(M("{words} cannot be read as a condition", words=name), rule.at)
+        return
+    best, worst = name_of(good), name_of(bad)
+    between = any(word in name for name in (best, worst) for word in _PARTLY)
+    between = between or any(word in best and word not in worst for word in _MANNER if _denies(worst))
+    between = between or (_denies(worst) and not _denies(best) and not _one_thing(best, worst))
+    if between:
+        raise Unreadable(
+            M("{one} and {other} do not say all that can be", one=name_of(good), other=name_of(bad)), bad.at
+        )
+
+
+def _denies(name: str) -> bool:
+    return any(word in name for word in _NOT)
+
+
+def _one_thing(best: str, worst: str) -> bool:
+    """Whether what is denied is what is wanted: 建立制度 and 未建立, not 有制度 and 无台账."""
+    denied = worst
+    for word in ("未能", "没有", *_NOT):
+        denied = denied.replace(word, "")
+    return not denied or any(sign in best for sign in denied)
 
 
 def _literal(name: str) -> bool | None:

@@ -22,6 +22,10 @@ _POINTS = r"(?:(?:<line>的?)?(?:<share_of>|指标分值|权重|本项分)|该�
 
 
 def _out_of(found: Found) -> Decimal | None:
+    """The points that a formula names. Raises Unreadable where it is multiplied by another share than the whole."""
+    factor = found.figure("factor")
+    if factor is not None and (factor.unit != "%" or factor.amount != 100):
+        raise Unreadable(M("the formula takes {share}% of the share", share=factor.amount), found.match.span())
     figure = found.marks or found.figure("bare")
     return figure.amount if figure else None
 
@@ -144,7 +148,7 @@ def loses_share_over(found: Found) -> Ratio:
 
 
 @RATIOS.construct(
-    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标|实际|最终|指标实际|评价)?(?:得分|得分值|分值|分数)(?:=|为|:))?\(?(?P<top>{_ACTUAL})[/÷](?P<bottom>{_TARGET})\)?(?:×100%|×<percent>)?×{_POINTS}(?:{_GIVEN}|{_RESULT})?",
+    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标|实际|最终|指标实际|评价)?(?:得分|得分值|分值|分数)(?:=|为|:))?\(?(?P<top>{_ACTUAL})[/÷](?P<bottom>{_TARGET})\)?(?:×(?P<factor><percent>))?×{_POINTS}(?:{_GIVEN}|{_RESULT})?",
     "完成值达到指标值的记满分；未达到的，按实际完成值/指标值×该指标分值记分 | >= 96 % 12",
     "得分=实际完成面积÷计划面积×12分，最高12分 | >= 600 亩 12",
     needs="/ ÷",
@@ -155,7 +159,7 @@ def actual_over_target(found: Found) -> Ratio:
 
 
 @RATIOS.construct(
-    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标|实际|最终|指标实际|评价)?(?:得分|得分值|分值|分数)(?:=|为|:))?\(?(?P<bottom>{_TARGET})[/÷](?P<top>{_ACTUAL})\)?(?:×<percent>)?×{_POINTS}(?:{_GIVEN}|{_RESULT})?",
+    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标|实际|最终|指标实际|评价)?(?:得分|得分值|分值|分数)(?:=|为|:))?\(?(?P<bottom>{_TARGET})[/÷](?P<top>{_ACTUAL})\)?(?:×(?P<factor><percent>))?×{_POINTS}(?:{_GIVEN}|{_RESULT})?",
     "不超目标得满分，超过的按目标值÷实际值×分值得分 | <= 30 元 6",
     needs="/ ÷",
 )
@@ -179,7 +183,7 @@ def rate_times_points(found: Found) -> Ratio:
 
 
 @RATIOS.construct(
-    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标|实际|最终|指标实际|评价)?(?:得分|得分值|分值|分数)(?:=|为|:))?\((?P<one><number>)-(?:{_OVER}[/÷]{_TARGET}|(?:超支|超出|超标|逾期)(?:率|比例))\)(?:×<percent>)?×{_POINTS}(?:{_GIVEN}|{_RESULT})?",
+    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标|实际|最终|指标实际|评价)?(?:得分|得分值|分值|分数)(?:=|为|:))?\((?P<one><number>)-(?:{_OVER}[/÷]{_TARGET}|(?:超支|超出|超标|逾期)(?:率|比例))\)(?:×(?P<factor><percent>))?×{_POINTS}(?:{_GIVEN}|{_RESULT})?",
     "得分＝（1－超出天数/计划天数）×10 | <= 60 天 10",
     needs="-",
 )
@@ -192,7 +196,7 @@ def one_less_overrun(found: Found) -> Ratio:
 
 
 @RATIOS.construct(
-    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标|实际|最终|指标实际|评价)?(?:得分|得分值|分值|分数)(?:=|为|:))?[\[(](?P<one><number>|<percent>)-\(?(?:(?P<more>{_ACTUAL}-{_TARGET})|(?P<less>{_TARGET}-{_ACTUAL}))\)?/{_TARGET}[\])](?:×<percent>)?×{_POINTS}(?:{_GIVEN}|{_RESULT})?",
+    rf"(?:(?<!否)则|即)?(?:按照|按)?(?:(?:本项|该项|指标|实际|最终|指标实际|评价)?(?:得分|得分值|分值|分数)(?:=|为|:))?[\[(](?P<one><number>|<percent>)-\(?(?:(?P<more>{_ACTUAL}-{_TARGET})|(?P<less>{_TARGET}-{_ACTUAL}))\)?/{_TARGET}[\])](?:×(?P<factor><percent>))?×{_POINTS}(?:{_GIVEN}|{_RESULT})?",
     "得分=[1-(实际值-目标值)/目标值]×本项分值 | <= 400 元 8",
     needs="-",
 )
@@ -205,7 +209,7 @@ def one_less_difference(found: Found) -> Ratio:
 
 
 @RATIOS.construct(
-    rf"(?:(?<!否)则|即)?(?:扣分|扣减|扣减分值|扣分值)(?:=|为|:)[\[(](?:(?P<more>{_ACTUAL}-{_TARGET})|(?P<less>{_TARGET}-{_ACTUAL}))[\])]/{_TARGET}(?:×<percent>)?×{_POINTS}",
+    rf"(?:(?<!否)则|即)?(?:扣分|扣减|扣减分值|扣分值)(?:=|为|:)[\[(](?:(?P<more>{_ACTUAL}-{_TARGET})|(?P<less>{_TARGET}-{_ACTUAL}))[\])]/{_TARGET}(?:×(?P<factor><percent>))?×{_POINTS}",
     "扣分=（目标值-实际值）÷目标值×分值 | >= 80 个 10",
     needs="-",
 )

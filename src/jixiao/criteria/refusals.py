@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from jixiao.criteria.compiled import compiled
 from jixiao.criteria.construct import groups, holds
-from jixiao.criteria.figures import MARK_RANGE, NUMBER, QUANTITY, Line
+from jixiao.criteria.figures import MARK_RANGE, MARKS, NUMBER, QUANTITY, Line
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
@@ -47,6 +47,15 @@ REFUSED = (
         r"进一法|去尾法|向上取整|向下取整|取整|四舍五入|保留整数|精确计算|逐级(?:加|减|翻|递|倍|扣)|减半|加分项|扣分项|百分制|十分制|千分制|按(?:月|季度?|周|旬)考核|逐(?:月|季|项|个)考核|分(?:月|季度?|项目|部门|单位|年)(?:考核|计算|评分|统计)|以最(?:低|高)值|折算后|仅针对|仅限|不含(?!税|本)<han>{2,8}(?=,)|轻微<han>{0,6}不扣",
         "法 整 五入 精确 逐 减半 项 制 考核 分月 分季 分项目 分部门 分单位 分年 最低值 最高值 折算后 仅 不含 轻微",
         M("{words} changes how the points are worked out"), "向上取整，每低1%扣1分",
+    ),
+    Refused(
+        r"(?:至少|不少于|最少|最低|不低于|大约|约|可|可以)<lose><marks>", f"至少 不少于 最少 最低 不低于 约 可 + {MARKS}",
+        M("{words} leaves the points open"), "每发生1次至少扣2分",
+    ),
+    Refused(
+        r"单(?:月|季度?|日|周|旬)|当(?:日|月|季|周)(?=每|<f>|低|高|超)|同一<han>{1,4}<quantity>|重大<quantity>|每(?:百|千|万)(?:次|件|人|户|元|例)(?:发生|出现|发现)",
+        "单月 单季 单日 单周 单旬 当日 当月 当季 当周 同一 重大 每百 每千 每万", M("{words} speaks of a part of the time or of the cases"),
+        "每发生1次扣2分，单月2次以上不得分",
     ),
     Refused(r"允许(?:误差|偏差)|容许(?:误差|偏差)|误差(?:不超过|不大于|在|控制在)<f>(?:以内|之内)?,(?:超|低|高)|绝对值", "误差 偏差 绝对值", M("{words}: a tolerance or a sign that a deduction on one side cannot hold"), "允许误差5%，超出每1%扣1分"),
     Refused(r"不得不|不是不|不能不|没有不|无不", "不", M("{words} denies twice"), "不得不低于90%，否则扣5分"),

@@ -43,6 +43,10 @@ def shortfall(found: Found) -> Every:
             raise Unreadable(M("what is counted for each step is not plain"), found.match.span())
     if found["with"] in ("与", "同", "和") and verb in ("差", "变", "偏"):
         raise Unreadable(M("it is not plain whether only falling short loses points"), found.match.span())
+    if (found["tail"] or "").startswith(("以内", "之内", "以下", "以上", "及以", "左右")):
+        raise Unreadable(M("what is counted for each step is not plain"), found.match.span())
+    if (found["noun"] or "").startswith(_EACH_OF):
+        raise Unreadable(M("two things are counted for one deduction"), found.match.span())
     if (found["after"] or "").startswith(("减", "降", "低", "少", "高", "增", "升", "多", "超")):
         raise Unreadable(M("it is not plain whether only falling short loses points"), found.match.span())
     if (found["after"] or "").endswith("的") or (found["target"] and found["of"] is None and found["after"]):
@@ -61,8 +65,16 @@ def shortfall(found: Found) -> Every:
         compares=verb.endswith(("于", "过", "出", "未达到", "不足")) and found["target"] is None,
         late=verb in words("late"),
         relative=bool(found["target"] and found["of"]),
+        subject=verb,
         missing=verb in ("缺", "缺少", "少", "漏", "缺失", "缺报", "漏报", "少报", "欠缺", "短少", "少建"),
     )
+
+
+#: 每村低1%, 每万人少1个: a rate, or each of several, of which one actual says nothing.
+_EACH_OF = (
+    "县", "市", "区", "镇", "乡", "村", "街道", "社区", "单位", "部门", "学校", "医院", "企业", "百", "千", "万", "户", "人", "件", "单",
+    "亩", "公里", "家", "所", "校", "班", "车", "台", "套", "平方", "米",
+)  # fmt: skip
 
 
 @STEPS.construct(
@@ -129,7 +141,13 @@ def one_each(found: Found) -> Every:
             M("每 is missing: it is not plain whether the points are lost once or for each"), found.match.span()
         )
     missing = found["verb"] in ("缺少", "缺失", "缺", "少", "漏")
-    return Every(figure, "below" if missing else None, counts=not missing, missing=missing)
+    return Every(
+        figure,
+        "below" if missing else None,
+        counts=not missing,
+        missing=missing,
+        subject=(found["verb"] or "") if missing else "",
+    )
 
 
 _DOING = "符合|满足|覆盖|解决|服务|新建|种植|改造|完成|开展|举办|组织|建成|新增|培训|达到|实现|提供|办理|举行|具备|有|发布|培育|引进|修建|建设|编制|完成了|获得|取得|申报成功|申报|立项|入选|引入|签约|落地|推广|创建|争取|申请|承办|出台|制定|形成|开发|选派|资助|救助|帮扶|命名"
