@@ -30,7 +30,7 @@ from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
 from jixiao.pattern import pattern
 
-_BLANK = pattern(rf"[,;。:、(){GONE}]*")
+_STOPS = frozenset(",;。:、()" + GONE)
 
 
 _COMPARES = ("高于", "低于", "超出", "超过", "大于", "小于", "少于", "多于", "不足", "未达", "达不到")
@@ -162,18 +162,19 @@ def _named(line: Line, found: Found) -> tuple[str, Consequence, Found] | None:
 
 
 def _nothing_left(line: Line, start: int) -> None:
-    rest = _BLANK.match(line.signs, start)
-    assert rest is not None
-    if rest.end() < len(line.signs):
-        end = len(line.signs)
-        while end > rest.end() and _BLANK.fullmatch(line.signs[end - 1]):
+    signs = line.signs
+    while start < len(signs) and signs[start] in _STOPS:
+        start += 1
+    if start < len(signs):
+        end = len(signs)
+        while signs[end - 1] in _STOPS:
             end -= 1
-        signs = line.signs[rest.end() : end]
-        if "扣" in signs or "得" in signs:
-            why = M("{words}: how many points is missing", words=line.written(rest.end(), end))
+        left = signs[start:end]
+        if "扣" in left or "得" in left:
+            why = M("{words}: how many points is missing", words=line.written(start, end))
         else:
-            why = M("{words} is no rule of points", words=line.written(rest.end(), end))
-        raise Unreadable(why, (rest.end(), end))
+            why = M("{words} is no rule of points", words=line.written(start, end))
+        raise Unreadable(why, (start, end))
 
 
 def _spread(line: Line, spread: re.Match[str]) -> list[Rule]:

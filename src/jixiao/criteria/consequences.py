@@ -80,7 +80,7 @@ def earns_nothing(found: Found) -> Consequence:
     rf"(?:(?<!否)则|即)?{_LINE}(?:(?:<give>|按|按照|以)?(?:<share_of>)的?(?P<percent><percent>)(?:计分|得分|赋分|给分|记分|计算得分|计算|计)?"
     rf"|(?:<give>|按|按照|以)(?P<share><percent>)(?:的)?(?:<share_of>|分(?=[,;。)]|$))(?:计分|得分|赋分|给分|记分|计算得分|计算|计)?|(?:按(?P<rate><percent>)(?:的比例|比例)?(?:计分|得分|赋分|给分|记分)|<give>(?P<part><percent>)(?=[,;。)]|$)))",
     "合理得满分，基本合理得60%的分值，不合理不得分 | - - - 5",
-    needs=PERCENT,
+    needs=f"{PERCENT} + 分 权重 按 以 得 计 给 记 赋 评 打 获",
 )
 def earns_share(found: Found) -> Consequence:
     """得N%的分值: a share of the full mark is earned."""
@@ -95,7 +95,7 @@ def earns_share(found: Found) -> Consequence:
     rf"(?:(?<!否)则|即)?{_LINE}<lose>(?:(?:<line>的?)?<share_of>的?(?P<percent><percent>)|(?P<rate><percent>)的?(?:<line>的?)?(?:<share_of>|分)|(?P<half>(?:(?:<line>的?)?<share_of>的)?一半(?:的)?(?:分值|分数|分)?))",
     "未达标的扣50%分值 | >= 85 % 10",
     "每低1个百分点扣权重分的5% | >= 90 % 10",
-    needs=f"{PERCENT} 一半",
+    needs=f"{PERCENT} 一半 + 分 权重 一半",
 )
 def loses_share(found: Found) -> Consequence:
     """扣N%的分值, 扣一半分: a share of the full mark is lost."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import field
+from itertools import takewhile
 from typing import Generic, TypeVar
 
 from jixiao.criteria.compiled import compiled
-from jixiao.criteria.figures import FIGURES, Figure, Line
+from jixiao.criteria.figures import FIGURES, GONE, LISTED, MARK_RANGE, MARKS, Figure, Line
 from jixiao.dataclass import dataclass
 from jixiao.pattern import pattern
 
 Meaning = TypeVar("Meaning")
 _FIGURE = pattern(f"[{FIGURES}]")
+#: What ends the run of words that a stretch begins with.
+_ENDS = frozenset(FIGURES + MARKS + LISTED + MARK_RANGE + GONE + ",;。:()[]<>≤≥=+×/-")
 
 
 def groups(needs: str) -> tuple[tuple[str, ...], ...]:
@@ -58,6 +61,8 @@ class Construct(Generic[Meaning]):
     figures: tuple[int, int] = (0, 9)
     #: Words of which it always holds one, of every group: without them it is not even compiled.
     needs: tuple[tuple[str, ...], ...] = ()
+    #: Words that do not stand before the first figure or stop of such a stretch.
+    barred: tuple[str, ...] = ()
 
     def possible(self, signs: str) -> bool:
         """Whether the signs hold the words that the construct cannot do without."""
@@ -77,12 +82,14 @@ class Grammar(Generic[Meaning]):
     constructs: list[Construct[Meaning]] = field(default_factory=list)
 
     def construct(
-        self, notation: str, *examples: str, figures: tuple[int, int] = (0, 9), needs: str = ""
+        self, notation: str, *examples: str, figures: tuple[int, int] = (0, 9), needs: str = "", barred: str = ""
     ) -> Callable[[Callable[[Found], Meaning]], Callable[[Found], Meaning]]:
         """Enters the function below as the meaning of the notation; `needs` as in `groups`."""
 
         def enter(meaning: Callable[[Found], Meaning]) -> Callable[[Found], Meaning]:
-            self.constructs.append(Construct(meaning.__name__, notation, examples, meaning, figures, groups(needs)))
+            self.constructs.append(
+                Construct(meaning.__name__, notation, examples, meaning, figures, groups(needs), tuple(barred.split()))
+            )
             return meaning
 
         return enter
@@ -104,10 +111,12 @@ class Grammar(Generic[Meaning]):
         """Every construct that the stretch from start to end is, as a whole."""
         signs = line.signs[start:end]
         count = len(_FIGURE.findall(signs))
+        named = "".join(takewhile(lambda sign: sign not in _ENDS, signs))
         return [
             (each, Found(match, line))
             for each in self.constructs
             if each.figures[0] <= count <= each.figures[1]
             and each.possible(signs)
+            and not any(word in named for word in each.barred)
             and (match := compiled(each.notation, line).fullmatch(line.signs, start, end))
         ]

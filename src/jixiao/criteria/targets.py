@@ -179,6 +179,7 @@ MET = rf"(?:<han>{{0,14}}?)(?:{_ALL})*(?:(?:{_MET_VERB})(?:了|好)?{_WHAT}(?:�
     "建成得15分，未建成的不得分 | >= 4 座 15",
     figures=(0, 1),
     needs=_MET_VERB.replace("|", " ") + " 按 如期 准时",
+    barred="未 没 不 无 非 逾 部分 基本 滞 延 推迟 拖 迟",
 )
 def met(found: Found) -> Condition:
     """完成, 达标, 建成, 按期完工: the target is met."""
@@ -193,7 +194,7 @@ def met(found: Found) -> Condition:
     r"|(?P<late><han>{0,12}(?:逾期|超期|延期|滞后|延误|拖延|超时|推迟|延迟)(?:<target>)?(?:完成|完工|竣工|交付|办结|报送)?)|(?P<lacks>达不到|未达|未达标准)(?:<target>|要求|标准)?",
     "建成得基本分，未建成的不得分 | >= 4 座 15",
     figures=(0, 0),
-    needs="未 没 不 逾 超 延 滞 拖 推迟",
+    needs="未 没 不 逾期 超期 延期 滞后 延误 拖延 超时 推迟 延迟",
 )
 def missed(found: Found) -> Condition:
     """未完成, 未达标, 逾期: the target is missed."""
