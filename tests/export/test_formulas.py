@@ -14,10 +14,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from commandline import run
 from export.evaluating import Sheet
 from export.projects import card
 from jixiao import api
-from jixiao.model.official import Formula, OfficialForm, address
+from jixiao.model.official import Figure, Formula, OfficialForm, address
 from jixiao.model.scorecard import Scorecard
 from jixiao.render import Page, render
 from jixiao.reports import official
@@ -130,3 +131,20 @@ def without_values(content: bytes) -> bytes:
                 data = re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", data)
             new.writestr(info, data)
     return stream.getvalue()
+
+
+def test_a_mean_without_end_is_text_beside_its_exact_score(tmp_path: Path) -> None:
+    """2.04, 2.04 and 2.12 make 31/15; a formula over its rounded figure would not say the card's rule."""
+    project, reported = tmp_path / "p.yaml", tmp_path / "a.csv"
+    indicator = '{name: 甲, target: "≤2", unit: 小时, aggregate: mean}'
+    project.write_text(f"name: 测\nyear: 2023\nindicators: {{产出指标: {{时效指标: [{indicator}]}}}}\n", "utf-8")
+    quarters = "".join(f"甲,{actual},2023Q{at}\n" for at, actual in enumerate(("2.04", "2.04", "2.12"), 1))
+    reported.write_text(f"三级指标,实际完成值,期间\n{quarters}", "utf-8")
+    declaration = api.load_project(project)
+    scored = api.score(declaration, api.load_actuals([reported]))
+    form = api.export(declaration, "self-evaluation", scored)
+    contents = [box.content for box in form.boxes]
+    assert "2.066667" in contents
+    # 90 × 2 ÷ (31/15) = 87.0967…
+    assert Figure(Decimal("87.10"), 2) in contents
+    assert run("export", str(project), "--actuals", str(reported), "-o", str(tmp_path / "p.xlsx")).code == 0

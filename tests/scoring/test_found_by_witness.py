@@ -69,3 +69,15 @@ def test_where_nothing_applies_nobody_takes_the_points(tmp_path: Path) -> None:
     assert (only.check, only.score, only.points) == ("not_applicable", None, Decimal("90"))
     assert only.range is not None
     assert (only.range.low, only.range.high, card.grade) == (Decimal("0.00"), Decimal("90"), None)
+
+
+@pytest.mark.parametrize("operator", [">=", "<=", "="])
+@pytest.mark.parametrize("kind", ["", ", deduction: {kind: direct}", ", deduction: {kind: step, every: 1, deduct: 1}"])
+def test_a_mean_without_end_is_held_against_a_tolerance(tmp_path: Path, operator: str, kind: str) -> None:
+    """2.04, 2.04 and 2.12 make 31/15, which no decimal holds; it lies 1/15 from the target, within 0.5."""
+    indicator = f'operator: "{operator}", target: 2, unit: 小时, tolerance: 0.5, aggregate: mean'
+    (tmp_path / "project.yaml").write_text(PROJECT.format(indicator=f"{indicator}{kind}"), "utf-8")
+    periods = "".join(f"甲,{actual},2023Q{number}\n" for number, actual in enumerate(["2.04", "2.04", "2.12"], 1))
+    (tmp_path / "actuals.csv").write_text(f"三级指标,实际完成值,期间\n{periods}", "utf-8")
+    (only,) = score(load_project(tmp_path / "project.yaml"), load_actuals([tmp_path / "actuals.csv"])).rows
+    assert only.score == only.points

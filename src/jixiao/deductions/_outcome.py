@@ -21,7 +21,7 @@ def all_kept(trial: Trial, notes: tuple[Message, ...] = (), remarks: tuple[str, 
     actual, target = trial.actual, trial.target
     if (
         trial.tolerance and isinstance(actual, Number) and isinstance(target, Number) and actual.amount != target.amount
-    ) and abs(actual.amount - target.amount) <= trial.tolerance:
+    ) and abs(fraction(actual.amount) - fraction(target.amount)) <= trial.tolerance:
         sentence = M(
             "{standing}, within the tolerance of {tolerance}: no points are lost",
             standing=standing(trial),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 from jixiao.dataclass import dataclass
 from jixiao.model.indicator import Indicator
@@ -32,11 +33,15 @@ class TextColumn:
     cell: Cell
 
 
-def figure(amount: Decimal | None, places: int | None = None) -> Content:
-    """A number cell, text where a number cell would not hold it, blank for None."""
+def figure(amount: Decimal | Fraction | None, places: int | None = None) -> Content:
+    """A number cell, text where a number cell would not hold it (a mean without end), blank for None."""
     if amount is None:
         return ""
-    if len(amount.normalize().as_tuple().digits) > DIGITS or abs(amount) >= Decimal(10) ** DIGITS:
+    if (
+        isinstance(amount, Fraction)
+        or len(amount.normalize().as_tuple().digits) > DIGITS
+        or abs(amount) >= Decimal(10) ** DIGITS
+    ):
         return plain(amount)
     return Figure(amount, places)
 
