@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -50,10 +50,13 @@ def rules(old: Side, one: Line, new: Side, other: Line, indicator: str, was: str
             return None  # it only follows what the target is, and that is told already
         why = M("the targets are counted differently, so the rules are not tried against each other")
         return _change(one, other, indicator, was, "untried", why, ())
-    tried = list(_tried(old, one, new, other))
+    tried, alone = _tried(old, one, new, other)
     unlike = [each for each in tried if each.old != each.new]
     if not tried:
         why = M("the rules judge by different things, so they are not tried against each other")
+        return _change(one, other, indicator, was, "untried", why, ())
+    if not unlike and alone and same_kind:
+        why = M("{actual} gets a score by one of the two rules only", actual=alone[0])
         return _change(one, other, indicator, was, "untried", why, ())
     if not unlike:
         if same_kind:
@@ -80,15 +83,19 @@ def _comparable(one: Line, other: Line) -> bool:
     return one.target.unit == other.target.unit and (len(sorts) == 1 or sorts <= measured)
 
 
-def _tried(old: Side, one: Line, new: Side, other: Line) -> Iterator[Tried]:
+def _tried(old: Side, one: Line, new: Side, other: Line) -> tuple[list[Tried], list[str]]:
+    """Actuals that both rules score, and those that only one of them does (a gap between bands)."""
     schemes = (old.plan.scheme, new.plan.scheme)
-    seen = set()
+    both: dict[tuple[str, Fraction, Fraction], Tried] = {}
+    alone: dict[str, None] = {}
     for line in (other, one):
-        for value, text in samples(line, (one.deduction, other.deduction), schemes):
+        for value, text in samples(line, (one, other), schemes):
             before, after = _kept(old, one, line, value, text), _kept(new, other, line, value, text)
-            if before is not None and after is not None and (text, before, after) not in seen:
-                seen.add((text, before, after))
-                yield Tried(text, before, after, _far(line, value))
+            if before is not None and after is not None:
+                both.setdefault((text, before, after), Tried(text, before, after, _far(line, value)))
+            elif isinstance(value, Number) and (before is not None or after is not None):
+                alone[text] = None
+    return list(both.values()), list(alone)
 
 
 def _far(line: Line, value: Value) -> tuple[int, Fraction]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from decimal import Decimal
 
@@ -11,6 +11,7 @@ from jixiao.model.deduction import Deduction
 from jixiao.model.plan import Line
 from jixiao.model.scheme import Scheme
 from jixiao.values.number import EXACT, half_up, plain
+from jixiao.values.operator import Operator
 from jixiao.values.unit import Unit
 from jixiao.values.value import Number, Range, Span, Value, Words, YesNo
 
@@ -22,17 +23,19 @@ DAYS = (0, 1, 2, 3, 5, 7, 10, 15, 30, 60, 90)
 _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
-def samples(line: Line, rules: Iterable[Deduction], schemes: Iterable[Scheme]) -> list[tuple[Value, str]]:
+def samples(line: Line, judged_by: Sequence[Line], schemes: Iterable[Scheme]) -> list[tuple[Value, str]]:
     """Actuals with their texts: every figure that a rule names and its neighbours are among them."""
-    rules = tuple(rules)
+    rules = tuple(each.deduction for each in judged_by)
     found: list[tuple[Value, str]] = []
+    # Rates of a whole end at 100%; one that loses above its target (控制率) does not.
+    to_100 = all(each.side == "below" for each in judged_by)
     if any(rule.READS_WORDS for rule in rules):
         found += [(Words(text), text) for text in dict.fromkeys(_words(line, rules, schemes))]
     match line.target.value:
         case Number(amount=amount):
-            found += _numbers(line, (amount,), rules)
+            found += _numbers(line, (amount,), rules, to_100)
         case Range(low=low, high=high):
-            found += _numbers(line, (low, high), rules)
+            found += _numbers(line, (low, high), rules, to_100)
         case Span(last=last):
             days = sorted({last + timedelta(sign * step) for step in DAYS for sign in (-1, 1)})
             found += [(Span(day, day), day.isoformat()) for day in days]
@@ -43,17 +46,37 @@ def samples(line: Line, rules: Iterable[Deduction], schemes: Iterable[Scheme]) -
     return found
 
 
-def _numbers(line: Line, targets: tuple[Decimal, ...], rules: Iterable[Deduction]) -> list[tuple[Value, str]]:
+def _numbers(
+    line: Line, targets: tuple[Decimal, ...], rules: Iterable[Deduction], to_100: bool
+) -> list[tuple[Value, str]]:
     unit = line.target.unit
+    rules = tuple(rules)
+    figures = {Decimal(figure) for rule in rules for figure in _FIGURE.findall(str(rule.parameters()))}
     amounts = {EXACT.multiply(target, Decimal(share).scaleb(-2)) for target in targets for share in SHARES}
-    marks = [*targets, *(Decimal(figure) for rule in rules for figure in _FIGURE.findall(str(rule.parameters())))]
-    amounts |= {mark + sign * Decimal(step) for mark in marks for step in STEPS for sign in (-1, 1)}
+    amounts |= {mark + sign * Decimal(step) for mark in (*targets, *figures) for step in STEPS for sign in (-1, 1)}
+    amounts |= {mark + Decimal(step) for mark in _reckoned(targets, figures) for step in ("-0.1", "0", "0.1")}
     if _whole(unit, targets):
         amounts = {half_up(amount, 0) for amount in amounts}
-    lowest = min(Decimal(0), *targets) if len(targets) > 1 else min(Decimal(0), targets[0])
-    highest = Decimal(100) if _rate(unit) and max(targets) <= 100 else None
+    lowest = min(Decimal(-1) if _below_0(rules) else Decimal(0), *targets)
+    highest = Decimal(100) if to_100 and _rate(unit) and max(targets) <= 100 else None
     kept = sorted(each for each in amounts if each >= lowest and (highest is None or each <= highest))
     return [(Number(amount, unit), plain(amount)) for amount in kept]
+
+
+def _reckoned(targets: Iterable[Decimal], figures: Iterable[Decimal]) -> Iterator[Decimal]:
+    """Where a figure is a step from the target, twice, or a share of it."""
+    for target in targets:
+        for figure in figures:
+            yield from (target + way * figure for way in (-2, -1, 1, 2))
+            share = EXACT.multiply(target, figure.scaleb(-2))
+            yield from (share, target - share, target + share)
+
+
+def _below_0(rules: Iterable[Deduction]) -> bool:
+    """Whether a rule speaks of amounts below 0 (变动率): others do not occur there."""
+    bands = [band for rule in rules for band in getattr(rule, "bands", ())]
+    bounds = [each for band in bands for each in band.when.comparisons]
+    return any(each.bound < 0 or (each.bound == 0 and each.operator is Operator.LESS) for each in bounds)
 
 
 def _whole(unit: Unit | None, targets: tuple[Decimal, ...]) -> bool:
