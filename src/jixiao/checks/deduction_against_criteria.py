@@ -1,11 +1,12 @@
 """声明的扣分规则与评（扣）分标准读出的不一样
 
 声明的“扣分规则”总是算数的：用 `jixiao fmt --pin` 写下以后，分数不会随读法改变。但标准的文字今天读出来是另一条规则，
-说明文字或规则有一处后来改过，或者读法改进了。请看哪一处对，再改另一处，或者重新写下。
+说明文字或规则有一处后来改过，或者读法改进了。两条规则在同样的完成值上各算一遍，结果总是相同的不报。
+请看哪一处对，再改另一处，或者重新写下。
 
 The declared deduction always counts: written down by `jixiao fmt --pin`, a score never changes with the reader. But
 today the words read as another one: one of the two was changed since, or the reader was. See which is right, and
-correct the other or pin it anew.
+correct the other or pin it anew. Both are tried on the same actuals; rules that always come out alike are the same.
 
 错:
 ```yaml
@@ -22,71 +23,84 @@ correct the other or pin it anew.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING
 
-from jixiao.checks._case import Case
-from jixiao.language import M
-from jixiao.model.deduction import Deduction
+from jixiao.checks._case import Case, Subject
+from jixiao.language import M, Message
+from jixiao.model.deduction import Refusal
 from jixiao.model.diagnostic import Diagnostic, Fault, Severity
-from jixiao.model.reading import Asked
-from jixiao.pattern import pattern
+from jixiao.model.plan import Line
+
+if TYPE_CHECKING:
+    from jixiao.model.changes import Change
 
 FAULT = Fault("JX516", "deduction-against-criteria", Severity.WARNING, __doc__, basis="财预〔2021〕101号：赋分规则")
 HEAD = "适当性"
 
+#: How many of the actuals that come out differently are named.
+_SHOWN = 3
+
 
 def check(case: Case) -> Iterator[Diagnostic]:
-    """Declared deductions beside words that read as another one; words that cannot be read are why one is declared."""
+    """Declared deductions beside words that say another one; words that cannot be read are why one is declared."""
     for subject in case.subjects:
         line, indicator = subject.line, subject.indicator
-        if line is None or indicator.deduction is None or indicator.criteria is None:
+        if line is None or line.deduction_from != "declared" or line.withdrawn is not None:
             continue
-        # The reader is large: a project without words beside a declared deduction does not wait for it.
-        from jixiao.criteria.read import read_criteria
-
-        points = line.points if line.points_from == "declared" else None
-        asked = Asked(line.operator, line.target.value, line.target.unit, points, indicator.direction)
-        read = read_criteria(indicator.criteria, asked)
-        if read.deduction is None or read.sentence is None or _same(read.deduction, indicator.deduction, line.full):
+        if indicator.criteria is None and indicator.reading is None:
             continue
-        yield case.about(
-            FAULT,
-            subject,
-            "deduction",
-            M("{name}: the criteria read as another deduction: {sentence}", name=subject.name, sentence=read.sentence),
-            M("see which is right; `jixiao fmt --pin` writes the reading where no deduction is declared"),
-            related=[case.related(subject, "criteria", M("the criteria"))],
-        )
+        # A project without words beside a declared deduction waits for neither the reader nor the comparison.
+        from jixiao.planning.undeclared import by_words
+
+        read = by_words(line, case.scheme, case.declaration)
+        if isinstance(read, Refusal):
+            yield _found(
+                case, subject, M("{name}: a deduction is declared, but {why}", name=subject.name, why=read.why)
+            )
+        elif read is not None and (differs := _differs(case, line, read)) is not None:
+            yield _found(case, subject, _said(subject, read, differs))
 
 
-#: What a declaration may leave to the indicator and the scheme; a reading writes it out.
-_LEFT_OPEN = ("side", "out_of", "partial", "reverse")
+def _differs(case: Case, declared: Line, read: Line) -> Change | None:
+    """How the two rules come out on the same actuals; None where always alike."""
+    if declared.full == read.full and declared.deduction.parameters() == read.deduction.parameters():
+        return None
+    assert case.plan is not None
+    from jixiao.differing.rules import rules
+    from jixiao.differing.side import Side
+
+    side = Side(case.declaration, case.plan)
+    change = rules(side, declared, side, read, declared.indicator.name, None)
+    return None if change is None or change.sense == "alike" else change
 
 
-def _same(read: Deduction, declared: Deduction, full: Decimal) -> bool:
-    """Whether both take the same points; what one of them leaves open is no difference."""
-    one, other = dict(read.parameters()), dict(declared.parameters())
-    for key in _LEFT_OPEN:
-        if key not in one or key not in other:
-            one.pop(key, None)
-            other.pop(key, None)
-    if one["kind"] == other["kind"] and one["kind"] in _LISTS:
-        return _listed(one, full) == _listed(other, full)
-    return one == other
+def _said(subject: Subject, read: Line, change: Change) -> Message:
+    assert read.reading is not None
+    assert read.reading.sentence is not None
+    assert change.old is not None
+    assert change.new is not None
+    examples = tuple(
+        M("{actual} keeps {declared} as declared, {read} by the words", actual=actual, declared=kept, read=other)
+        for (actual, kept), other in zip(change.old["keeps"].items(), change.new["keeps"].values(), strict=True)
+    )
+    sentence = read.reading.sentence
+    if not examples:
+        return M("{name}: the words read as another deduction: {sentence}", name=subject.name, sentence=sentence)
+    # In order of the actuals: those next to the target are the last where falling short costs.
+    examples = examples[-_SHOWN:] if read.side == "below" else examples[:_SHOWN]
+    return M(
+        "{name}: the words read as another deduction: {sentence} ({examples})",
+        name=subject.name, sentence=sentence, examples=examples,
+    )  # fmt: skip
 
 
-#: Kinds that can be written in several ways: the last band as what is left, points as a share.
-_LISTS = ("bands", "levels", "checklist")
-_FIGURE = pattern(r"\d+(?:\.\d+)?")
-
-
-def _listed(parameters: dict[str, Any], full: Decimal) -> tuple[set[Decimal], set[str]]:
-    """The points that a list gives, and the figures and names that it gives them for."""
-    entries = [*parameters.get("bands", ()), *parameters.get("levels", ()), *parameters.get("items", ())]
-    given = [str(each["earns"]) for each in entries]
-    if "otherwise" in parameters:
-        given.append(str(parameters["otherwise"]))
-    points = {Decimal(text[:-1]) * full / 100 if text.endswith("%") else Decimal(text) for text in given}
-    figures = {figure for each in entries for figure in _FIGURE.findall(str(each.get("when", "")))}
-    return points, figures | {str(each["is"]) for each in entries if "is" in each}
+def _found(case: Case, subject: Subject, message: Message) -> Diagnostic:
+    field = "criteria" if subject.indicator.reading is None else "reading"
+    return case.about(
+        FAULT,
+        subject,
+        "deduction",
+        message,
+        M("see which is right; take the declared deduction away and `jixiao fmt --pin` writes down the words' one"),
+        related=[case.related(subject, field, M("the words"))],
+    )
