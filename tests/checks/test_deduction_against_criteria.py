@@ -89,7 +89,7 @@ def test_words_changed_after_pinning_say_what_they_keep_now(tmp_path: Path) -> N
     text = pinned(STEP).replace("扣0.5分", "扣2分")
     (message,) = told(text, tmp_path)
     # 94%: one step of 0.5 or of 2 from 10 points
-    assert "94 keeps 95% as declared, 80% by the words" in message
+    assert "94% keeps 95% as declared and 80% by the words" in message
 
 
 def test_a_target_changed_after_pinning_contradicts_the_words(tmp_path: Path) -> None:
@@ -128,7 +128,7 @@ def test_a_gap_between_declared_bands_is_told(tmp_path: Path) -> None:
     }
     text = pinned(words).replace(">= 95", ">= 96")
     (message,) = told(text, tmp_path)
-    assert "another deduction" in message
+    assert "reads as another deduction" in message
 
 
 def test_the_finding_stands_at_the_deduction_in_both_languages(tmp_path: Path) -> None:

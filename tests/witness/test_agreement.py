@@ -17,7 +17,7 @@ from witness.projects import Made, projects
 from witness.witness import score as witnessed
 
 QUICK = settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck), print_blob=False)
-LONG = settings(QUICK, max_examples=10_000, database=None)
+LONG = settings(QUICK, max_examples=10_000, database=None, derandomize=False)
 
 
 def programmed(made: Made, folder: Path) -> Scorecard | None:

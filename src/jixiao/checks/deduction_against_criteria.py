@@ -30,6 +30,7 @@ from jixiao.language import M, Message
 from jixiao.model.deduction import Refusal
 from jixiao.model.diagnostic import Diagnostic, Fault, Severity
 from jixiao.model.plan import Line
+from jixiao.vocabulary import official
 
 if TYPE_CHECKING:
     from jixiao.model.changes import Change
@@ -79,28 +80,37 @@ def _said(subject: Subject, read: Line, change: Change) -> Message:
     assert read.reading.sentence is not None
     assert change.old is not None
     assert change.new is not None
+    unit = subject.unit.name if subject.unit is not None and subject.amount is not None else ""
     examples = tuple(
-        M("{actual} keeps {declared} as declared, {read} by the words", actual=actual, declared=kept, read=other)
+        M(
+            "{actual} keeps {declared} as declared and {read} by the words",
+            actual=actual + unit,
+            declared=kept,
+            read=other,
+        )
         for (actual, kept), other in zip(change.old["keeps"].items(), change.new["keeps"].values(), strict=True)
     )
-    sentence = read.reading.sentence
-    if not examples:
-        return M("{name}: the words read as another deduction: {sentence}", name=subject.name, sentence=sentence)
     # In order of the actuals: those next to the target are the last where falling short costs.
     examples = examples[-_SHOWN:] if read.side == "below" else examples[:_SHOWN]
-    return M(
-        "{name}: the words read as another deduction: {sentence} ({examples})",
-        name=subject.name, sentence=sentence, examples=examples,
-    )  # fmt: skip
+    words = {
+        "name": subject.name, "words": official("indicator", _field(subject)), "sentence": read.reading.sentence,
+    }  # fmt: skip
+    if not examples:
+        return M("{name}: {words} reads as another deduction: {sentence}", **words)
+    return M("{name}: {words} reads as another deduction: {sentence} ({examples})", **words, examples=examples)
+
+
+def _field(subject: Subject) -> str:
+    return "criteria" if subject.indicator.reading is None else "reading"
 
 
 def _found(case: Case, subject: Subject, message: Message) -> Diagnostic:
-    field = "criteria" if subject.indicator.reading is None else "reading"
+    field = _field(subject)
     return case.about(
         FAULT,
         subject,
         "deduction",
         message,
         M("see which is right; take the declared deduction away and `jixiao fmt --pin` writes down the words' one"),
-        related=[case.related(subject, field, M("the words"))],
+        related=[case.related(subject, field, M("what {words} says", words=official("indicator", field)))],
     )

@@ -1,6 +1,6 @@
 """What stands for each case although 每 is left out, because a remark says so.
 
-有一次培训记录的得1分，最多得3分; 被投诉1次扣2分，扣完为止; 逾期一周扣1分，以此类推.
+有一次培训记录的得1分，最多得3分; 被投诉1次扣2分，扣完为止; 逾期一周扣1分，以此类推; 少配1人扣1.5分，以此类推.
 """
 
 from __future__ import annotations
@@ -39,8 +39,19 @@ def _every(frame: Frame, rule: Rule, remarks: Remarks) -> Every | None:
         #: 被媒体曝光一次扣50分 of 10: the first case takes all, and there is no more to take.
         one = _case(condition, ("reach",))
         return Every(one, None, counts=True) if one is not None else None
-    late = _late(condition) if remarks.goes_on else None
-    return Every(late, "above", late=True) if late is not None else None
+    return _onward(condition) if remarks.goes_on else None
+
+
+def _onward(condition: Condition) -> Every | None:
+    """逾期一周, 少配1人 with 以此类推: the next ones cost the same."""
+    if not isinstance(condition, Compared) or len(condition.bounds) != 1 or condition.bounds[0].sign != "reach":
+        return None
+    figure, subject = condition.bounds[0].figure, condition.subject
+    if subject.endswith(tuple(words("late"))):
+        return Every(figure, "above", late=True)
+    if figure is not None and (subject in words("less") or subject[:-1] in ("少", "缺", "漏", "欠")):
+        return Every(figure, "below")
+    return None
 
 
 def _less_than_full(consequence: Consequence, remarks: Remarks) -> bool:
@@ -59,10 +70,3 @@ def _case(condition: Condition, signs: tuple[str, ...]) -> Figure | None:
     if figure is None or figure.amount != 1 or figure.unit not in words("count"):
         return None
     return figure if condition.bounds[0].sign in signs else None
-
-
-def _late(condition: Condition) -> Figure | None:
-    """逾期一周: so much time behind a word that says late."""
-    if not isinstance(condition, Compared) or len(condition.bounds) != 1 or condition.bounds[0].sign != "reach":
-        return None
-    return condition.bounds[0].figure if condition.subject.endswith(tuple(words("late"))) else None
