@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from jixiao.criteria.answers import answer
 from jixiao.criteria.entries import earned, settle
 from jixiao.criteria.figures import Figure
 from jixiao.criteria.frame import Frame, contradicts_side
 from jixiao.criteria.meaning import Compared, Earn, Lose, Met, Off, Rule
-from jixiao.criteria.naming import answer
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
 from jixiao.model.direction import Side

@@ -119,6 +119,6 @@ def _dated(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | None
     full = all(earned(rule, frame) == frame.full for rule in good)
     if not named or not full or len(bad) != 1 or len(good) > 1 or not (good or isinstance(bad[0].consequence, Lose)):
         raise Unreadable(M("the words cannot be held against a day"), rules[0].at)
-    from jixiao.criteria.naming import answer
+    from jixiao.criteria.answers import answer
 
     return {**answer(frame, bad[0]), "side": "above"}, "above"
