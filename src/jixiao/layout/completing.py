@@ -9,9 +9,9 @@ from pathlib import PurePath
 
 from jixiao.faults import forms, office
 from jixiao.language import M
+from jixiao.layout.content import Table
 from jixiao.layout.head import Head, find_year, read_labels
 from jixiao.layout.rules import rules
-from jixiao.layout.table import Table
 from jixiao.layout.view import View
 from jixiao.model.form import Field, Form, position
 

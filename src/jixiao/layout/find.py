@@ -14,6 +14,7 @@ from jixiao.layout.amounts import Found
 from jixiao.layout.choose import choose
 from jixiao.layout.column import Header
 from jixiao.layout.completing import completed
+from jixiao.layout.content import Table
 from jixiao.layout.flattened import restored
 from jixiao.layout.funds import page_unit, read_funds
 from jixiao.layout.head import Head, find_title, find_year, read_labels
@@ -23,7 +24,7 @@ from jixiao.layout.listed import by_project, only_project, project_columns
 from jixiao.layout.notes import empty_groups, homeless, of_columns, stated, without_unit
 from jixiao.layout.rules import rules
 from jixiao.layout.sentences import sentences
-from jixiao.layout.table import Table, read_table
+from jixiao.layout.table import read_table
 from jixiao.layout.tail import read_above, read_tail
 from jixiao.layout.tasks import read_tasks
 from jixiao.layout.view import View

@@ -8,8 +8,8 @@ from jixiao.faults import forms
 from jixiao.language import M
 from jixiao.layout.amounts import Found
 from jixiao.layout.column import Header
+from jixiao.layout.content import Table
 from jixiao.layout.head import Head
-from jixiao.layout.table import Table
 from jixiao.layout.view import View
 from jixiao.model.diagnostic import Diagnostic
 from jixiao.model.form import FormKind, Printed, Sum, position

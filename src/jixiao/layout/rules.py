@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from unicodedata import normalize
 
-from jixiao.layout.table import Table
+from jixiao.layout.content import Table
 from jixiao.layout.view import View
 from jixiao.model.form import Field
 

@@ -270,3 +270,16 @@ def amount(text: str) -> Decimal | None:
 def values_of(name: str) -> Iterator[str]:
     """The words of a list, folded."""
     return iter(_set(name))
+
+
+def indicator_name(text: str) -> str:
+    """An indicator's name without line breaks, points in brackets and 指标1：."""
+    joined = "".join(part.strip() for part in text.split("\n"))
+    folded = pattern("numbered_name").match(fold(joined))
+    if folded is not None:
+        joined = joined[joined.find(folded[0][-1]) + 1 :] if folded[0][-1] in joined else _after_colon(joined)
+    return without_points(joined).strip()
+
+
+def _after_colon(text: str) -> str:
+    return text.partition("：")[2] if "：" in text else text
