@@ -11,19 +11,20 @@ from jixiao.language import M
 ASIDES: Grammar[Remarks] = Grammar("asides")
 
 _WHOLE = (
-    "(?:本项|该项|此项|全部|所有|基本|该指标|本指标|该项指标|本项指标|指标)?(?:的)?(?:全部|所有)?(?:分值|分数|得分|分)?"
+    "(?:本项|该项|此项|全部|所有|基本|该指标|本指标|该项指标|本项指标|指标)?(?:的)?(?:全部|所有)?"
+    "(?:分值|分数|得分|权重分|分)?"
 )
 
 
 @ASIDES.construct(
-    rf"(?:(?:直到|直至|至|到)?扣完{_WHOLE}(?:为止|即止|截止|止)|(?:直到|直至|至)(?P<zero><marks>)(?:为止)?|(?:直到|直至|至)(?:该项|本项|此项|全部)?(?:分值|分数|分)?扣(?:完{_WHOLE}|光|尽|至0分|到0分)"
+    rf"(?:(?:直到|直至|至|到)?(?:本项|该项|此项)?扣完{_WHOLE}(?:为止|即止|截止|止)|(?:直到|直至|至|[扣减降]至|[扣减降]到)(?:该项|本项|此项|本指标)?(?:得分)?(?:为)?(?P<zero><marks>)(?:为?止|为限)?|(?:直到|直至|至)(?:该项|本项|此项|全部)?(?:分值|分数|分)?扣(?:完{_WHOLE}|光|尽|至0分|到0分)"
     rf"|扣(?:光|尽|至零分|到零分|至零|完即){_WHOLE}(?:为止|止)?|不(?:计|记|得|出现|产生|倒扣至|再计)负分|(?:<line>)?(?:最低|最少)(?:得|计|为|记)?(?:零分|(?P<marks><marks>))|不倒扣(?:分)?|(?:最多|可累计|累计)扣完(?=[,;。)]|$)|(?<=[,;。])(?:扣|减)完为止|上不封顶下不"
-    rf"|(?:<line>)?(?:的)?(?:全部)?(?:分值|分数|满分|得分)扣(?:完|光)(?:为止|即止|截止|止|为限)|以扣完{_WHOLE}为限|不(?:再|得|予)倒扣(?:分)?)",
+    rf"|(?:<line>)?(?:的)?(?:全部)?(?:分值|分数|满分|得分)扣(?:完|光)(?:为止|即止|截止|止|为限)|以扣完{_WHOLE}为限|以{_WHOLE}扣(?:完|光)为(?:限|止)|不(?:再|得|予)倒扣(?:分)?)",
     "每低1个百分点扣0.5分，扣完为止 | >= 70 % 5",
     "每降低1个百分点扣2分，扣完本项分值为止，不计负分 | >= 90 % 7",
     "每少1次扣2分，扣至零分为止，不再倒扣 | >= 10 次 6",
     "每降低1个百分点扣1分，最低得3分 | >= 90 % 8",
-    needs="直到 直至 扣完 减完 扣光 扣尽 扣至 扣到 扣零 负分 最低 最少 倒扣 上不封",
+    needs="直到 至 扣完 减完 扣光 扣尽 扣至 扣到 减至 减到 降至 降到 扣零 负分 最低 最少 倒扣 上不封",
 )
 def floors(found: Found) -> Remarks:
     """扣完为止, 不计负分: the score does not go below nought; 最低得N分: not below N."""
@@ -68,33 +69,33 @@ def loses_up_to(found: Found) -> Remarks:
 
 @ASIDES.construct(
     r"(?:<line>)?(?:累计|合计|总计|共计|总共|总)?(?:最多|最高|至多|最大|累计最多|累计最高)(?:可|只|累计|合计)?(?:扣(?:减|除|分)?|扣分(?:不超过|为|值为|数为)?)(?P<marks><marks>)(?:为止|为限)?"
-    r"|(?:累计|合计|总计|共计|总共|总)?扣(?:分|减)?(?:分值|总分|累计|合计|总和|总数|数)?(?:不超过|不得超过|不超|不多于|上限(?:为|是|:)?|最多(?:为)?|最高(?:为)?|以)(?P<limit><marks>)(?:为限|为止|为上限)?"
+    r"|(?:累计|合计|总计|共计|总共|总)?扣(?:分|减)?(?:分值|总分|累计|合计|总和|总数|数)?(?:不超过|不得超过|不超|不多于|上限(?:为|是|:)?|最多(?:为)?|最高(?:为)?|以)(?P<limit><marks>)(?:为限|为止|为上限|封顶)?|(?:扣分)?封顶(?:扣(?:减|除|分)?)(?P<top><marks>)"
     r"|(?:累计|合计|总计|总共)?(?:最多|最高|至多|最大)(?:可|只|累计|合计)?扣(?:减|除)?(?:(?:<line>的?)?<share_of>的?(?P<share><percent>)|(?P<rate><percent>)的?(?:<line>的?)?(?:<share_of>|分))",
     "缺一次扣3分，累计扣分不超过6分 | - - - 10",
     "每延误5天扣2分，最多扣8分 | <= 180 天 10",
     "每迟报1期扣0.5分，最多扣本项分值的50% | = 0 期 4",
-    needs=f"最多 最高 至多 最大 不超过 不得超过 不超 不多于 上限 以 + {MARKS} {PERCENT}",
+    needs=f"最多 最高 至多 最大 不超过 不得超过 不超 不多于 上限 以 封顶 + {MARKS} {PERCENT}",
 )
 def loses_at_most(found: Found) -> Remarks:
     """最多扣N分, 最多扣分值的N%: no more than that is lost."""
     share = found.figure("share") or found.figure("rate")
     if share is not None:
         return Remarks(share=share.amount)
-    figure = found.marks or found.figure("limit")
+    figure = found.marks or found.figure("limit") or found.figure("top")
     assert figure is not None
     return Remarks(at_most=figure.amount)
 
 
 @ASIDES.construct(
     r"(?:得满为止|加满为止|(?:最高|最多|至多|累计最高|累计最多|累计)(?:得分|得|计|记|可得|给|计分)?(?:不超过|不得超过|不超|为|不高于)?(?:满分|分值上限|本项分值|该项分值|分值|该项满分|本项满分|指标分值|该指标分值|(?P<marks><marks>))(?:为止|为限)?"
-    r"|得分(?:最高|最多)?(?:不超过|不得超过|不超)(?:满分|分值上限|本项分值|该项分值|分值|该项满分|指标分值|(?P<limit><marks>))|(?:得分|分值)?(?:以)?满分(?:为止|为限|封顶)|满分封顶|(?<=\()(?:不超过|不得超过)(?P<inner><marks>)(?=\)))",
+    r"|得分(?:最高|最多)?(?:不超过|不得超过|不超)(?:满分|分值上限|本项分值|该项分值|分值|该项满分|指标分值|(?P<limit><marks>))|(?:得分|分值)?(?:以)?满分(?:为止|为限|封顶)|满分封顶|封顶(?:为|至|是)?(?:满分|(?<!扣)<share_of>)|(?<=\()(?:不超过|不得超过)(?P<inner><marks>)(?=\))|(?<=[,;。])上限(?:为|是|:)?(?P<top><marks>))",
     "有一次培训记录的得1分，最多得3分 | >= 3 次 3",
     "按完成任务的比例计算得分，得满为止 | >= 800 人次 20",
-    needs="满分 满为止 最高 最多 至多 累计 不超过 不得超过 不超",
+    needs="满分 满为止 封顶 上限 最高 最多 至多 累计 不超过 不得超过 不超",
 )
 def earns_at_most(found: Found) -> Remarks:
     """得满为止, 最多得N分: no more than the full mark is earned."""
-    figure = found.marks or found.figure("limit") or found.figure("inner")
+    figure = found.marks or found.figure("limit") or found.figure("inner") or found.figure("top")
     if figure is not None and _behind_loss(found):
         #: 每宗扣0.5分，累计不超过2分: what is lost has the cap.
         return Remarks(at_most=figure.amount)
@@ -104,7 +105,9 @@ def earns_at_most(found: Found) -> Remarks:
 def _behind_loss(found: Found) -> bool:
     """Whether a cap without 得 or 扣 stands behind 扣 and nothing that gives."""
     said, before = found.match.group(), found.line.signs[: found.match.start()]
-    if not said.startswith(("累计", "最多", "至多")) or any(word in said.removeprefix("累计") for word in "得计给满"):
+    if not said.startswith(("累计", "最多", "至多", "上限")) or any(
+        word in said.removeprefix("累计") for word in "得计给满"
+    ):
         return False
     return before.rfind("扣") > max(before.rfind(word) for word in ("得", "加", "给", "记", "。"))
 
@@ -120,9 +123,9 @@ def adds_at_most(found: Found) -> Remarks:
 
 
 @ASIDES.construct(
-    r"(?:完成率|完成比例|比例|比率|比值|<han>{2,10}率)?(?:超过|大于|高于|超出)(?P<whole><percent>)(?:的|时|部分|,)*(?:以|按|按照|均按|记|计为)(?P<as><percent>)(?:计算|计|算|计分|记|计入)?|(?:超过|大于|高于|超出)(?P<at><percent>)(?:的|时|部分|,)*(?:以|按|按照|均按|计)满分(?:计算|计|算|计分|记)?|(?:超过|超出|超)<f>(?:的|部分|以上)*(?:不|不再|不另)加分|(?:超过|超出|高于)(?:满分|<line>?分值)(?:的|时|,)*(?:按|以|按照)(?:满分|<line>?分值)(?:计算|计分|计|算)?|(?:得分)?(?:超过|超出|高于|大于)(?P<most><marks>)(?:的|时|,)*(?:按|以|按照)(?P<kept><marks>)(?:计算|计分|计|算)?|(?:超过|超出|高于|大于|超)<target>(?:的|时|部分|,)*(?:按|以|按照|计)满分(?:计算|计分|计|算)?|(?:超额完成|超额|超出部分)(?:的|部分|,)*(?:按|以|按照|计)满分(?:计算|计分|计|算)?|<han>{2,6}(?:为负|小于<number>|低于<number>)(?:数|值)?(?:的|时)*,?(?:按|以)(?P<nought><number>)(?:计算|计|算)|(?:超额|超过|超出)(?:完成|部分|目标|任务)?(?:的)?(?:部分)?不(?:另|再|予|额外)?(?:行)?加分",
+    r"(?:完成率|完成比例|比例|比率|比值|<han>{2,10}率)?(?:超过|大于|高于|超出)(?P<whole><percent>)(?:的|时|部分|,)*(?:以|按|按照|均按|记|计为)(?P<as><percent>)(?:计算|计|算|计分|记|计入)?|(?:超过|大于|高于|超出)(?P<at><percent>)(?:的|时|部分|,)*(?:以|按|按照|均按|计)满分(?:计算|计|算|计分|记)?|(?:超过|超出|超)<f>(?:的|部分|以上)*(?:不|不再|不另)加分|(?:超过|超出|高于)(?:满分|<line>?分值)(?:的|时|,)*(?:按|以|按照)(?:满分|<line>?分值)(?:计算|计分|计|算)?|(?:得分)?(?:超过|超出|高于|大于)(?P<most><marks>)(?:的|时|,)*(?:按|以|按照)(?P<kept><marks>)(?:计算|计分|计|算)?|(?:超过|超出|高于|大于|超)<target>(?:的|时|部分|,)*(?:按|以|按照|计)满分(?:计算|计分|计|算)?|(?:超额完成|超额|超出部分)(?:的|部分|,)*(?:按|以|按照|计)满分(?:计算|计分|计|算)?|<han>{2,6}(?:为负|小于<number>|低于<number>)(?:数|值)?(?:的|时)*,?(?:按|以)(?P<nought><number>)(?:计算|计|算)|(?:超额|超过|超出|节余|结余|节约|结存|提前)(?:完成|部分|目标|任务)?(?:的)?(?:部分)?不(?:另|再|予|额外)?(?:行)?加分|得满分后不(?:另|再)加分",
     "得分=年度整治任务完成率×15（完成率超过100%的以100%计算） | >= 100 % 15",
-    needs="超过 大于 高于 超出 超 为负 小于 低于 + 按 以 计 记 不",
+    needs="超过 大于 高于 超出 超 为负 小于 低于 节余 结余 节约 结存 提前 满分后 + 按 以 计 记 不",
 )
 def full_is_full(found: Found) -> Remarks:
     """完成率超过100%的按100%计算, 超额不加分: more than the full mark is never earned."""
@@ -196,6 +199,16 @@ def asks(found: Found) -> Remarks:
 
 
 @ASIDES.construct(
+    r"^(?:根据|按照|按|依据)<han>{2,14}(?:情况|结果)(?:进行)?(?:打分|评分|计分|考核)[,:;。](?=[^。]*每)",
+    "根据完成情况进行打分，每低1个百分点扣1分 | >= 95 % 10",
+    needs="情况 结果 + 每",
+)
+def opens(found: Found) -> Remarks:
+    """根据完成情况打分， before a step: the step says how."""
+    return Remarks()
+
+
+@ASIDES.construct(
     r"(?<![^。;,(\ue00f])以<han>{2,16}(?:为准|为依据|为据)(?=[,;。)]|$)|(?<![^。;])(?:(?:数据|资料|信息|佐证|证据|评价|评分)(?:来源|材料|依据|出处)(?:为|于|:)(?:(?!扣|得分|得满|计分|不得)<han>){2,20}|(?:评分|评价|考核|考评|指标)?(?:要点|内容|解释|说明|内涵)(?:为|:)(?:(?!扣|得分|得满|计分|不得)<han>){2,40})(?:。|;|$)",
     "数据来源：统计年报。低于85%扣3分 | >= 85 % 10",
     needs="来源 材料 依据 出处 为准 为据 要点 内容 解释 说明 内涵",
@@ -227,21 +240,20 @@ def heads(found: Found) -> Remarks:
 
 
 @ASIDES.construct(
-    r"(?<![^。;,(\ue00f])(?:(?:<line>)?(?:满分|总分|分值|基本分|基础分|标准分|满分值|总分值))(?:共|为|计|是|:)?(?P<marks><marks>)(?=[,;。:)]|$)|^(?:本项|该项|本指标|该指标)(?:共|共计)?(?P<whole><marks>)(?=[,;。])|(?<=,)(?:共|合计|共计|总计|总共)(?P<total><marks>)(?=[,;。)]|$)",
+    rf"(?<![^。;,(\ue00f])(?:(?:<line>)?(?:满分|总分|分值|基本分|基础分|标准分|满分值|总分值))(?:共|为|计|是|:)?(?P<marks><marks>)(?=[,;。:)]|$)|^(?:本项|该项|本指标|该指标)(?:共|共计)?(?P<whole><marks>)(?=[,;。])|(?<=,)(?:共|合计|共计|总计|总共)(?P<total><marks>)(?=[,;。)]|$)|(?<=率|度|数|量|额|值|比)\((?P<label><marks>)\)(?=:)|(?<={MARKS})\((?P<end><marks>)\)(?=。?$)",
     "本项满分6分。发现一起未批先建的扣2分，扣完为止 | - - - 6",
-    needs=f"满分 总分 分值 基本分 基础分 标准分 本项 该项 本指标 该指标 共 合计 总计 + {MARKS}",
+    needs=f"满分 总分 分值 基本分 基础分 标准分 本项 该项 本指标 该指标 共 合计 总计 ( + {MARKS}",
 )
 def full_mark(found: Found) -> Remarks:
     """本项满分N分: names the full mark."""
-    figure = found.marks or found.figure("whole") or found.figure("total")
-    assert figure is not None
+    figure = next(each for name in ("marks", "whole", "total", "label", "end") if (each := found.figure(name)))
     return Remarks(full=figure.amount)
 
 
 @ASIDES.construct(
-    r"\(?(?<![^。;,:(\ue00f])(?!得分)<han>{1,16}(?:率|比例|比重|度)=(?:\()?<han>{1,24}\)?/(?:\()?<han>{1,24}\)?(?:×<percent>)?\)?(?=[,;。)])",
+    r"\(?(?<![^。;,:(\ue00f])(?!得分)<han>{1,16}(?:率|比例|比重|度)=(?:\()?<han>{1,24}\)?/(?:\()?<han>{1,24}\)?(?:×<percent>)?\)?(?=[,;。)])|(?<=率|度|数|量|额)\(<han>{4,20}(?:比例|占比|人数|总数|合计|之和)\)",
     "完成率=实际完成数/计划完成数×100%。完成率100%得满分，每降低1%扣1分 | >= 100 % 10",
-    needs="/",
+    needs="/ (",
 )
 def defines(found: Found) -> Remarks:
     """完成率=实际完成数/计划完成数×100%: how the indicator is worked out says nothing of the points."""
@@ -249,13 +261,13 @@ def defines(found: Found) -> Remarks:
 
 
 @ASIDES.construct(
-    r"\(?以(?P<f><f>)(?:为|作为)(?:标准|目标|基准|目标值|标准值|上限|下限|限|底线|红线)\)?|\(?(?:目标值|标准值|指标值|年度目标值|标准|目标)(?:为|是|:|=)(?P<g><f>)\)?(?=[,;。)])",
+    r"\(?以(?P<f><f>)(?:为|作为)(?:标准|目标|基准|目标值|标准值|上限|下限|限|底线|红线|基数|底数|控制线)\)?|\(?(?:目标值|标准值|指标值|年度目标值|标准|目标)(?:为|是|:|=)(?P<g><f>)\)?(?=[,;。)])|(?<![^。;\ue00f])(?!<han>*(?:每(?![周年月日天])|各))<han>{2,16}(?:应当?|须|需|必须|要求|要)(?:<at_least>|<at_most>|达到|达|控制在|保持在)(?P<h><f>)(?:<up>|<down>)?(?=。)",
     "编外用工控制率以100%为标准，≤100%的计6分；超过的，每一个百分点扣0.6分 | <= 100 % 6",
-    needs="标准 目标 基准 指标 限 底线 红线",
+    needs="标准 目标 基准 指标 限 底线 红线 基数 底数 控制线 应 须 需 要",
 )
 def standard(found: Found) -> Remarks:
     """以N为标准: names the target."""
-    return Remarks(standard=found.figure("f") or found.figure("g"))
+    return Remarks(standard=found.figure("f") or found.figure("g") or found.figure("h"))
 
 
 @ASIDES.construct(
@@ -279,7 +291,7 @@ def not_twice(found: Found) -> Remarks:
 
 
 @ASIDES.construct(
-    rf"^(?:<gone>|,)*(?:{LISTED}(?:(?!扣|得分|得满|不得)[^{FIGURES}{MARKS}{MARK_RANGE}{LISTED}。:])+){{2,}}。(?=.)",
+    rf"^(?:<gone>|,)*(?:<han>{{1,8}}:)?(?:{LISTED}(?:(?!扣|得分|得满|不得)[^{FIGURES}{MARKS}{MARK_RANGE}{LISTED}。:])+){{2,}}。(?=.)",
     "①有方案；②有台账；③有总结。每有一项不符合扣1分，扣完为止 | - - - 3",
     needs=f"{LISTED} + 。",
 )

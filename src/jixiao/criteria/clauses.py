@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from jixiao.criteria.asides import read_asides
 from jixiao.criteria.bracketed import BRACKETED
@@ -12,6 +14,8 @@ from jixiao.criteria.construct import Found
 from jixiao.criteria.figures import FIGURES, GONE, MARKS, Line
 from jixiao.criteria.letters import stray
 from jixiao.criteria.meaning import (
+    Bound,
+    Compared,
     Condition,
     Consequence,
     Earn,
@@ -21,6 +25,7 @@ from jixiao.criteria.meaning import (
     Otherwise,
     Remarks,
     Rule,
+    Sign,
 )
 from jixiao.criteria.ratios import RATIOS
 from jixiao.criteria.refusals import check_refused
@@ -39,7 +44,7 @@ _SPREADING = ("分别", "依次", "相应")
 
 
 _DISTRIBUTED = pattern(
-    rf"(?P<conditions>[^;。]*?[{FIGURES}][^;。]*?)(?:的)?,?(?:分别|依次|相应)(?:得|计|记|赋|给)(?:分)?(?P<marks>{MARKS}(?:[、,和及]{MARKS})+)"
+    rf"(?P<conditions>[^;。]*?[{FIGURES}][^;。]*?)(?:的)?,?(?:分别|依次|相应)(?P<verb>得|计|记|赋|给|扣)(?:分)?(?P<marks>{MARKS}(?:[、,和及]{MARKS})+)"
 )
 
 
@@ -191,8 +196,36 @@ def _spread(line: Line, spread: re.Match[str]) -> list[Rule]:
         raise Unreadable(M("the conditions and the points that belong to them are not equally many"), spread.span())
     rules = []
     for (start, end), place in zip(stretches, places, strict=True):
-        rules.append(_rule(line, start, end, end, "earns", Earn(line.figures[place].amount)))
+        amount = line.figures[place].amount
+        given: Consequence = Lose(amount) if spread["verb"] == "扣" else Earn(amount)
+        rules.append(_rule(line, start, end, end, "earns", given))
+    if spread["verb"] == "扣":
+        return _below_each(rules, spread.span())
     return rules
+
+
+def _below_each(rules: list[Rule], at: tuple[int, int]) -> list[Rule]:
+    """低于80%、70%、60%的，分别扣1分、2分、3分: the verb of the first stands for all, each down to the next."""
+    first = rules[0].condition
+    if not isinstance(first, Compared) or len(first.bounds) != 1 or first.bounds[0].sign == "reach":
+        raise Unreadable(M("two figures, and it is not plain how they bound a band"), at)
+    sign = first.bounds[0].sign
+    figures = []
+    for rule in rules:
+        condition = rule.condition
+        bound = condition.bounds[0] if isinstance(condition, Compared) and len(condition.bounds) == 1 else None
+        if bound is None or bound.figure is None or (rule is not rules[0] and bound.sign not in ("reach", sign)):
+            raise Unreadable(M("two figures, and it is not plain how they bound a band"), at)
+        figures.append(bound.figure)
+    falling = [one.amount > other.amount for one, other in pairwise(figures)]
+    if len(set(falling)) != 1 or falling[0] != (sign[0] == "<"):
+        raise Unreadable(M("two figures, and it is not plain how they bound a band"), at)
+    held: dict[Sign, Sign] = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
+    made = []
+    for rule, figure, beyond in zip(rules, figures, [*figures[1:], None], strict=True):
+        bounds = (Bound(sign, figure), *((Bound(held[sign], beyond),) if beyond is not None else ()))
+        made.append(replace(rule, condition=Compared(bounds, first.subject)))
+    return made
 
 
 def _rule(line: Line, start: int, first: int, last: int, name: str, consequence: Consequence) -> Rule:

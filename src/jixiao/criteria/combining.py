@@ -60,7 +60,7 @@ def combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[st
         from jixiao.criteria.sharing import read_ratio
 
         return read_ratio(frame, plain)
-    if frame.worded:
+    if frame.worded or frame.yes_no:
         plain = [_named(rule) for rule in plain]
     figured = any(isinstance(rule.condition, (Compared, Happens)) for rule in plain)
     if frame.dated:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from jixiao.criteria.bounds import SUBJECT, bound, measures_change, named, of, part
@@ -140,7 +141,26 @@ def compared_twice(found: Found) -> Condition:
         raise Unreadable(M("two measures are compared at once"))
     if first.sign == "reach" or second.sign == "reach" or first.sign[0] == second.sign[0]:
         raise Unreadable(M("two figures, and it is not plain how they bound a band"))
-    return Compared((of(found, first, "1"), of(found, second, "2")), subject)
+    low, high = of(found, first, "1"), of(found, second, "2")
+    if low.done and high.figure is not None and high.figure.unit == "%":
+        #: 完成80%以上不到90%: both are shares of what is to be done.
+        high = replace(high, done=True)
+    return Compared((low, high), subject)
+
+
+@COMPARISONS.construct(
+    rf"{SUBJECT}{part('')}(?:,)?(?:但|且|而)(?:未|没有|尚未|未能)(?:能)?(?:全部|全面|足额|完全|按时)?(?:完成|达标|到位|达到<target>|完成<target>|实现<target>)",
+    "全部完成得12分，完成90%以上但未全部完成得8分，完成不到90%得0分 | >= 25 个 12",
+    figures=(1, 2),
+    needs="但 且 而 + 未 没",
+)
+def short_of_target(found: Found) -> Condition:
+    """完成90%以上但未全部完成: from the figure on, the target itself apart."""
+    first = of(found, bound(found, ""))
+    if first.sign == "reach" or first.sign[0] != ">":
+        raise Unreadable(M("two figures, and it is not plain how they bound a band"))
+    _subject(found)
+    return Compared((first, Bound("<", None)), found["subject"] or "")
 
 
 @COMPARISONS.construct(
@@ -199,20 +219,22 @@ def _names_low(figure: Figure | None, low: Figure, high: Figure) -> bool:
 
 
 @COMPARISONS.construct(
-    rf"{SUBJECT}(?:在|达到|为)?(?P<open>[\[(])(?P<f1><f>),(?P<f2><f>)(?P<close>[\])]){_DONE}",
+    rf"{SUBJECT}(?:在|达到|为)?(?P<open>[\[(])(?:(?P<f1><f>)|-∞),(?:(?P<f2><f>)|\+?∞)(?P<close>[\])]){_DONE}",
     "节约率≥8%得5分，[5%,8%)得3分，[0,5%)得1分，<0不得分 | >= 8 % 5",
-    figures=(2, 2),
+    figures=(1, 2),
     needs="[ (",
 )
 def bracketed(found: Found) -> Condition:
     """[5%,8%): brackets give the ends."""
     low, high = found.figure("f1"), found.figure("f2")
-    assert low is not None
-    assert high is not None
-    return Compared(
-        (Bound(">=" if found["open"] == "[" else ">", low), Bound("<=" if found["close"] == "]" else "<", high)),
-        found["subject"] or "",
-    )
+    bounds = []
+    if low is not None:
+        bounds.append(Bound(">=" if found["open"] == "[" else ">", low))
+    if high is not None:
+        bounds.append(Bound("<=" if found["close"] == "]" else "<", high))
+    if not bounds:
+        raise Unreadable(M("two figures, and it is not plain how they bound a band"), found.match.span())
+    return Compared(tuple(bounds), found["subject"] or "")
 
 
 @COMPARISONS.construct(

@@ -23,31 +23,35 @@ def _marks(found: Found) -> Decimal:
 
 
 @CONSEQUENCES.construct(
-    rf"(?:(?:(?<!否)则|即|各|均|都|一次性|直接|予以|要|须)?{_LINE}<lose>(?:(?:<line>)?分值|分数|分)?(?P<marks><marks>))(?:/(?P<each><count>)|计(?:算|扣)?(?=[,;。)]|$))?",
+    rf"(?:(?:(?<!否)则|即|各|均|都|一次性|直接|予以|要|须)?{_LINE}<lose>(?:(?:<line>)?分值|分数|分)?(?P<marks><marks>))(?:/(?P<each><count>)|计(?:算|扣)?(?=[,;。)]|$))?|按(?P<price><marks>)/(?P<per><count>)(?:的标准)?(?:进行)?<lose>(?:分)?|(?P<rate><marks>)的(?:标准|幅度)(?:进行)?<lose>(?:分)?",
     "事项办结率低于95%，扣3分 | >= 95 % 10",
     "隐患未闭环扣1.5分/项 | - - - 9",
     needs=MARKS,
 )
 def loses(found: Found) -> Consequence:
     """扣N分: N points are lost; 扣N分/项 for each case."""
-    return Lose(_marks(found), found["each"])
+    figure = found.marks or found.figure("price") or found.figure("rate")
+    assert figure is not None
+    return Lose(figure.amount, found["each"] or found["per"])
 
 
 @CONSEQUENCES.construct(
-    rf"(?:(?<!否)则|即|各|可|均|都)?{_LINE}(?:<give>(?:分)?(?:为|是|:|=)?|为)(?P<marks><marks>)",
+    rf"(?:(?<!否)则|即|各|可|均|都)?{_LINE}(?:<give>(?:分)?(?:为|是|:|=)?|为)(?P<marks><marks>)|(?<=[,;。的时])(?:本项|该项|此项|本指标|该指标)(?:的)?(?:得分|分数|分值)?(?:为|是|:)?(?P<own><marks>)|按(?P<as><marks>)(?:计算|计分|计|记)",
     "覆盖率达到90%得6分，否则不得分 | >= 90 % 6",
     needs=MARKS,
 )
 def earns(found: Found) -> Consequence:
-    """得N分: N points are earned."""
-    return Earn(_marks(found)) if _marks(found) else Lose(None)
+    """得N分, 按N分计: N points are earned."""
+    figure = found.marks or found.figure("as") or found.figure("own")
+    assert figure is not None
+    return Earn(figure.amount) if figure.amount else Lose(None)
 
 
 @CONSEQUENCES.construct(
-    rf"(?:(?<!否)则|即|可)?{_LINE}(?:<give>|按|为)?(?:满分|基本分|基础分|全分|标准分|全部分值|全部分数|全额分值|全部的分值|(?:该项|本项|此项|本指标|该指标)(?:的)?(?:全部)?(?:满分|分值|分数)|分值(?=[,;。)]|$))(?:计分|得分)?(?:\(?(?:为|是|即|:)?(?P<marks><marks>)\)?)?",
+    rf"(?:(?<!否)则|即|可)?{_LINE}(?:<give>|按|为)?(?:满分|基本分|基础分|全分|标准分|全部分值|全部分数|全额分值|全部的分值|(?:该项|本项|此项|本指标|该指标)(?:的)?(?:全部)?(?:满分|分值|分数)|分值(?=[,;。)]|$)|足(?:额)?(?:分值|分)|权重分)(?:计分|得分)?(?:\(?(?:为|是|即|:)?(?P<marks><marks>)\)?)?",
     "年底前建成的得满分，未建成的不得分 | >= 4 座 15",
     "完成率100%得满分5分，每低1个百分点扣0.5分 | >= 100 % -",
-    needs="满分 基本分 基础分 全分 标准分 分值 分数",
+    needs="满分 基本分 基础分 全分 标准分 分值 分数 足分 足额分 权重分",
 )
 def earns_full(found: Found) -> Consequence:
     """得满分, 得基本分: the full mark is earned; a figure beside it names the mark."""
@@ -65,8 +69,8 @@ def keeps(found: Found) -> Consequence:
 
 
 @CONSEQUENCES.construct(
-    rf"(?:(?<!否)则|即|均)?{_LINE}(?:均|都)?(?:不得分|不计分|不记分|不给分|不赋分|不予计分|不予得分|不予赋分|不予给分|不能得分|无分|没有分|得零分|计零分|记零分|零分|不评分|"
-    r"扣(?:除|减|掉)?(?:(?:全部|所有|本项|该项|此项|该指标|本指标|全项)(?:的)?(?:全部|所有)?(?:分值|分数|得分|分|满分)|全分|满分|光)|(?<=[,;。:的])全扣|全部扣(?:除|完|光|分)?|扣完(?:(?:本项|该项|此项)?(?:的)?(?:全部|所有|本项|该项|此项)(?:的)?(?:分值|分数|分|得分)|分值)?|(?:全部)?(?:分值|分数)?扣完)(?!为止)",
+    rf"(?:(?<!否)则|即|均)?{_LINE}(?:均|都)?(?:不得分|不计分|不记分|不给分|不赋分|不予计分|不予得分|不予赋分|不予给分|不能得分|无分|没有分|得零分|计零分|记零分|零分|不评分|按零分(?:计算|计分|处理|计|记)?|"
+    r"扣(?:除|减|掉)?(?:(?:全部|所有|本项|该项|此项|该指标|本指标|全项)(?:的)?(?:全部|所有)?(?:分值|分数|得分|分|满分)|全分|满分|光)|(?:(?<=[,;。:的])|(?<=本项)|(?<=该项)|(?<=此项)|(?<=指标)|(?<=件)|(?<=故)|(?<=题))(?:全扣|扣光)|全部扣(?:除|完|光|分)?|扣完(?:(?:本项|该项|此项)?(?:的)?(?:全部|所有|本项|该项|此项)(?:的)?(?:分值|分数|分|得分)|分值)?|(?:全部)?(?:分值|分数)?扣完)(?!为止)",
     "合格率低于92%不得分 | >= 92 % 9",
     "差错率高于10%扣全部分值 | <= 10 % 8",
     needs="不 无分 没有分 零分 全 所有 本项 该项 此项 该指标 本指标 满分 光 扣完",
@@ -92,23 +96,25 @@ def earns_share(found: Found) -> Consequence:
 
 
 @CONSEQUENCES.construct(
-    rf"(?:(?<!否)则|即)?{_LINE}<lose>(?:(?:<line>的?)?<share_of>的?(?P<percent><percent>)|(?P<rate><percent>)的?(?:<line>的?)?(?:<share_of>|分)|(?P<half>(?:(?:<line>的?)?<share_of>的)?一半(?:的)?(?:分值|分数|分)?))",
+    rf"(?:(?<!否)则|即)?{_LINE}<lose>(?:(?:<line>的?)?<share_of>的?(?P<percent><percent>)|(?P<rate><percent>)的?(?:<line>的?)?(?:<share_of>|分)|(?P<bare><percent>)(?=[,;。)]|$)|(?P<half>(?:(?:<line>的?)?<share_of>的)?一半(?:的)?(?:分值|分数|分)?))",
     "未达标的扣50%分值 | >= 85 % 10",
     "每低1个百分点扣权重分的5% | >= 90 % 10",
-    needs=f"{PERCENT} 一半 + 分 权重 一半",
+    needs=f"{PERCENT} 一半 + 分 权重 一半 扣 减 少",
 )
 def loses_share(found: Found) -> Consequence:
     """扣N%的分值, 扣一半分: a share of the full mark is lost."""
-    figure = found.figure("percent") or found.figure("rate")
+    figure = found.figure("percent") or found.figure("rate") or found.figure("bare")
     if figure is not None and (figure.unit != "%" or not 0 < figure.amount <= 100):
         raise Unreadable(M("a share of the points is between 0 and 100%"), found.match.span())
-    return Share(100 - (figure.amount if figure is not None else Decimal(50)), lost=True)
+    return Share(
+        100 - (figure.amount if figure is not None else Decimal(50)), lost=True, unnamed=found["bare"] is not None
+    )
 
 
 @CONSEQUENCES.construct(
-    rf"(?:(?<!否)则|即)?{_LINE}<give>(?:(?:<line>的?)?<share_of>的)?一半(?:的)?(?:分值|分数|分)?",
+    rf"(?:(?<!否)则|即)?{_LINE}(?:<give>(?:(?:<line>的?)?<share_of>的)?一半(?:的)?(?:分值|分数|分)?|(?:得分|分值)?减半(?:计分|得分|计)?(?=[,;。)]|$))",
     "健全得满分，基本健全得一半分，不健全不得分 | - - - 8",
-    needs="一半",
+    needs="一半 减半",
 )
 def earns_half(found: Found) -> Consequence:
     """得一半分: half of the full mark is earned."""

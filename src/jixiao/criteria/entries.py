@@ -66,6 +66,9 @@ def earned(rule: Rule, frame: Frame) -> Fraction:
                     suggestion=lost_dash(marks, frame.full),
                 )
             return Fraction(marks)
+        case Share(lost=True, unnamed=True):
+            #: 扣5%, beside no step: of what?
+            raise Unreadable(M("points and a percentage without 分值 stand side by side"), rule.at)
         case Share(percent=percent):
             return full * Fraction(percent) / 100
         case Lose(marks=None):
@@ -150,7 +153,7 @@ def interval_of(rule: Rule, frame: Frame, side: Side | None, last: Decimal | Non
 
 
 #: The end of a phrase that counts (一起, 人次): a case that lost its 每 is no event.
-_COUNTING = pattern("(?:起|次|例|处|(?<!事)件|项|个|宗)$|[一1](?:起|次|例|处|件|项|个|宗)|每")
+_COUNTING = pattern("(?:起|次|例|处|(?<![事案])件|项|个|宗)$|[一1](?:起|次|例|处|件|项|个|宗)|每")
 
 
 def _event(name: str) -> bool:

@@ -85,6 +85,7 @@ _ENDS = _NUMERALS | frozenset("万亿/")
 #: Before a Chinese numeral stands a word that asks for a figure; 一次性验收, 统一 and 第一批 are no figures.
 _ASKING = frozenset("每超过出低于高少多缺漏现生有差误期后加减升降满达到足迟延作为发扣得计记给赋查定晚报按以在")
 _STOPS = pattern("[;,。:()]")
+_NOTHING = pattern("(?:[得计记]|(?<=分数|得分|分值)为)0(?=[,;。)]|$)")
 
 
 #: 一次验收通过: at the first try, and no count; 一票否决: no vote.
@@ -92,13 +93,15 @@ _AT_ONCE = (
     *("一次" + word for word in ("验收", "通过", "合格", "成功", "交验", "检验", "达标", "办结", "投运")),
     "一票否决",
 )
+#: 两项皆无, 四项齐备: all of what was named, and no count.
+_TOGETHER = pattern("[二两三四五六七八九十](?:项|个|者|方面)(?:皆|都|均|全|齐|俱)")
 
 
 def _asked_for(text: str, place: int) -> bool:
     """Whether a Chinese numeral at `place` is a figure: after such a word, first in its clause, or after 每."""
     before = text[max(0, place - 16) : place]
     clause = _STOPS.split(before)[-1]
-    if not clause and text.startswith(_AT_ONCE, place):
+    if not clause and (text.startswith(_AT_ONCE, place) or _TOGETHER.match(text, place)):
         return False
     return not clause or clause[-1] in _ASKING or "每" in clause
 
@@ -115,7 +118,11 @@ def _behind_figure(measure: str, text: str) -> bool:
 
 #: Figures that few words hold, each with what it cannot do without. The order counts.
 _RARE: tuple[tuple[Callable[[str], object], str], ...] = (
-    (lambda text: "PM" in text, r"(?P<name>PM(?:2\.5|10))"),
+    (
+        pattern(r"PM|热线|平台|急救|救护|报警|岁|月[底末]").search,
+        r"(?P<name>PM(?:2\.5|10)|1\d{2,4}(?=(?:市民|政务|服务|急救|救护|报警|指挥)*(?:热线|平台|急救|救护|报警))"
+        r"|\d{1,2}(?:周)?岁(?:\(含\)|及|或)?以[上下](?:的)?|\d{1,2}月[底末](?!前|之|以|后))",
+    ),
     (pattern("[①-⓿❶-➓⑴-⒇]").search, r"(?P<circled>[①-⓿❶-➓⑴-⒇][、.:]?)"),
     (
         pattern(r"[0-9一二三四五六七八九十][、.)]").search,
@@ -123,6 +130,10 @@ _RARE: tuple[tuple[Callable[[str], object], str], ...] = (
     ),
     (lambda text: "-" in text, r"(?P<low>\d+(?:\.\d+)?)分?-(?P<high>\d+(?:\.\d+)?)分(?!钟)"),
     (lambda text: "半" in text, r"(?<=[每超过低于少误期后加减足满到达出])半(?:个)?(?P<half>小时|工作日|天|日)"),
+    (
+        lambda text: "成" in text,
+        r"(?<=[于足满到达过及为超,;。])(?P<tenths>[一二三四五六七八九1-9])成(?=[,;。:(的者得不扣及以]|$)",
+    ),
     (lambda text: "百分之" in text, rf"百分之(?P<hundredth>{_NUMERAL}+|\d+(?:\.\d+)?)"),
 )
 
@@ -143,7 +154,7 @@ def _lexer(
         rf"|(?P<mult_b>万亿|亿|万|百|千)??(?P<unit>{own}{known}(?:/{known})?)|(?P<mult>万亿|亿|万)?)"
     )
     numeral = (
-        rf"|(?P<numeral>{_NUMERAL}+)(?:(?P<percent_c>[%‰])|(?P<point_c>个?百分点|个点(?!位))"
+        rf"|(?P<numeral>{_NUMERAL}+(?:点{_NUMERAL}+)?)(?:(?P<percent_c>[%‰])|(?P<point_c>个?百分点|个点(?!位))"
         rf"|(?P<marks_c>分(?![钟贝之公析类级支部散包批布管配成]))|(?P<mult_c>万|亿)??(?P<unit_c>{own}{known})(?!性))"
     )
     number = rf"(?P<number>(?:(?<=[≥≤<>=\[(])-)?(?:(?<![\[(])\d{{1,3}}(?:,\d{{3}})+(?!\d)(?=[^%])|\d+)(?:\.\d+)?){tail}"
@@ -180,6 +191,9 @@ def read_figures(folded: Folded, unit: str = "") -> Line:
             spans.append((place, place + 1))
         if figure is not None:
             figures[len(signs)] = figure
+            if sign == NUMBER and not figure.amount and _NOTHING.match(text, found.start() - 1):
+                #: 未保障得0: nothing is nothing, with or without 分.
+                sign = MARKS
         signs.append(sign)
         spans.append(found.span())
         end = found.end()
@@ -187,6 +201,19 @@ def read_figures(folded: Folded, unit: str = "") -> Line:
         signs.append(text[place])
         spans.append((place, place + 1))
     return Line("".join(signs), figures, tuple(spans), folded)
+
+
+_DIGITS = "零一二三四五六七八九"
+
+
+def _spoken(text: str) -> Decimal | None:
+    """A Chinese numeral, 零点五 among them."""
+    whole, _, part = text.partition("点")
+    amount = read_numeral(whole)
+    if amount is None or not part:
+        return amount
+    digits = [_DIGITS.find(sign) for sign in part]
+    return None if -1 in digits else amount + Decimal("0." + "".join(map(str, digits)))
 
 
 def _figure(found: re.Match[str]) -> tuple[str | None, Figure | None]:
@@ -199,16 +226,19 @@ def _figure(found: re.Match[str]) -> tuple[str | None, Figure | None]:
         return MARK_RANGE, Figure(Decimal(group["high"]), None)
     if unit := group.get("half"):
         return QUANTITY, Figure(Decimal("0.5"), unit, 1)
+    if text := group.get("tenths"):
+        #: 九成: nine tenths.
+        return PERCENT, Figure((Decimal(text) if text.isascii() else Decimal(_DIGITS.index(text))) * 10, "%")
     if text := group.get("hundredth"):
         amount = Decimal(text) if text[0].isascii() else Decimal(100) if text == "百" else read_numeral(text)
         return (PERCENT, Figure(amount, "%")) if amount is not None else (None, None)
     if text := group.get("numeral"):
-        amount = read_numeral(text)
+        amount = _spoken(text)
         if amount is None:
             return None, None
         percent, point, marks = group["percent_c"], group["point_c"], group["marks_c"]
         multiple, unit = group["mult_c"] or "", group["unit_c"]
-        places = 0
+        places = len(text.partition("点")[2])
     else:
         text = group["number"].replace(",", "")
         amount = Decimal(text)

@@ -68,12 +68,12 @@ def _folded_character(character: str) -> str:
 #: 乘以 and 除以 in words, 3次及3次以上, and the second name of a place or person in brackets: 村（社区）数量.
 _PLACES = ("社区", "街道", "区", "市", "县", "镇", "乡", "村", "园", "办", "场", "站", "所", "院", "局", "户")
 _SHORTER = pattern(
-    r"(?P<times>乘以|乘(?=分值|权重|该|本))|(?P<over>除以)"
+    r"(?P<times>乘以|乘(?=分值|权重|该|本))|(?P<over>除以)|(?P<is>(?<=得分)按(?=\())"
     r"|(?P<again>(?P<figure>(?<!\d)\d+(?:\.\d+)?[^\d,;。:()]{0,4})[及或])(?P=figure)(?=以[上下内])"
     rf"|(?P<also>(?<=[^\W\d_a-zA-Z])\((?:{'|'.join(_PLACES)})\)(?=[^\W\d_a-zA-Z]))"
 )
 #: One of these stands in all words that are shortened.
-_SHORTENED = ("乘", "除以", *(f"({place})" for place in _PLACES))
+_SHORTENED = ("乘", "除以", "得分按(", *(f"({place})" for place in _PLACES))
 
 
 def _shortened(folded: str, at: list[int]) -> tuple[str, list[int]]:
@@ -81,7 +81,7 @@ def _shortened(folded: str, at: list[int]) -> tuple[str, list[int]]:
     places: list[int] = []
     end = 0
     for found in _SHORTER.finditer(folded):
-        sign = "×" if found["times"] else "/" if found["over"] else found["again"] or ""
+        sign = "×" if found["times"] else "/" if found["over"] else "=" if found["is"] else found["again"] or ""
         joined += [folded[end : found.start()], sign]
         places += at[end : found.start()] + at[found.start() : found.start() + len(sign)]
         end = found.end()

@@ -30,7 +30,8 @@ def _every(frame: Frame, rule: Rule, remarks: Remarks) -> Every | None:
         return Every(one, "below", counts=True, subject="done") if one is not None else None
     if not isinstance(consequence, Lose) or consequence.marks is None:
         return None
-    if remarks.floor and (isinstance(condition, Happens) or frame.target == 0):
+    capped = remarks.at_most is not None and remarks.at_most > consequence.marks
+    if (remarks.floor or capped) and (isinstance(condition, Happens) or frame.target == 0):
         one = _case(condition, ("reach",))
         if one is not None:
             return Every(one, None, counts=True)

@@ -24,11 +24,16 @@ from jixiao.criteria.steps import ONE_EACH, STEPS
 from jixiao.criteria.targets import TARGETS
 from jixiao.criteria.trimming import trimmed
 from jixiao.criteria.unreadable import Unreadable
+from jixiao.criteria.words import words
 from jixiao.language import M
 from jixiao.pattern import pattern
 
 _CONDITIONS = (COMPARISONS, EXCESSES, TARGETS)
 _FIGURE = pattern(f"[{FIGURES}]")
+#: A figure that is no part of a day in words (未在12月底前完成兑付 is a state's name).
+_UNDATED = pattern(
+    r"\d(?!\d?(?:年)?\d{0,2}月(?:底|末|份|[上中下]旬|\d{1,2}[日号])?)(?![日号]?(?:前|之前|以前))|[一二三四五六七八九十](?=[%个项次件天])"
+)
 
 
 #: Two things measured by one figure.
@@ -82,9 +87,15 @@ _ELSEWHERE = (
 _LABELLED = pattern(rf"[^{FIGURES},;。()<>≤≥=]{{1,6}}\((?P<inner>.*)\)")
 
 
+#: A grade before its condition: A档：合格率不低于99%.
+_GRADED = pattern(
+    "(?:[A-E甲乙丙丁一二三四五](?:档|级|类|等|等次)?|优|良|中|差|优秀|良好|一般|合格|不合格|较好|较差)[:,](?P<inner>.+)"
+)
+
+
 #: Leftovers of a consequence that lost a sign, and characters that a typist doubled: no part of a state's name.
 _DAMAGED = pattern(
-    r"[得计记扣给][^,]{0,2}分(?![析类工级解布担])|(?<![登标日笔])记$|(?<![统设审预会合估累])计$|(?<![取获])得$|(?<![补供])给$|[扣的于]$|的[^,]$|(?<![部充十百])分(?=[、,]|$)|^分(?=[,)]|$)|[%‰+×/()-]|([^人村户层报工学市县区省天常往逐家处月年日时件事一I])\1|[二两三四五六七八九十]分"
+    r"[得计记扣给][^,]{0,2}分(?![析类工级解布担])|(?<![登标日笔])记$|(?<![统设审预会合估累])计$|(?<![取获])得$|(?<![补供])给$|[扣的于]$|的[^,]$|(?<![部充十百])分(?=[、,]|$)|^分(?=[,)]|$)|[%‰+×/()-]|([^人村户层报工学市县区省天常往逐家处月年日时件事一IA-Za-z])\1|[二两三四五六七八九十]分"
 )
 
 
@@ -113,7 +124,7 @@ def read_segment(
         found = _step(line, begin, end, place, gives=isinstance(consequence, Earn))
         if found is not None:
             every, before = found
-            return _before(line, begin, before), every, None
+            return _before(line, begin, before, counts=every.counts), every, None
     if isinstance(consequence, Lose) and consequence.marks is not None and place < 0:
         for match in re.finditer(ONE_EACH, signs[begin:end]):
             hits = STEPS.whole(line, begin + match.start(), end)
@@ -133,7 +144,7 @@ def read_segment(
 def _step(line: Line, begin: int, end: int, place: int, *, gives: bool) -> tuple[Every, int] | None:
     """The step at the end of the stretch, and where what stands before it ends."""
     starts = [place]
-    for found in re.finditer("比|较|与|同|和", line.signs[begin:place]):
+    for found in re.finditer("比|较|与|同|和|差额|差距|缺口", line.signs[begin:place]):
         starts.append(begin + found.start())
     for start in sorted(starts):
         hits = STEPS.whole(line, start, end)
@@ -152,11 +163,11 @@ def _step(line: Line, begin: int, end: int, place: int, *, gives: bool) -> tuple
     return None
 
 
-def _before(line: Line, begin: int, end: int) -> Condition:
+def _before(line: Line, begin: int, end: int, *, counts: bool = False) -> Condition:
     """What stands before a step: a condition, or only what is measured."""
     whole = line.signs[begin:end]
     begin, end = trimmed(line.signs, begin, end)
-    if end - begin > 1 and line.signs[end - 1] in "按以" and line.signs[end - 2] in ",的":
+    if end - begin > 1 and line.signs[end - 1] in "按以" and line.signs[end - 2] in f",的)以上下内{FIGURES}":
         #: 低于98%的,按每低0.5个百分点扣1分计.
         begin, end = trimmed(line.signs, begin, end - 1)
     if begin == end:
@@ -178,7 +189,8 @@ def _before(line: Line, begin: int, end: int) -> Condition:
     if _FIGURE.search(signs, begin, end):
         raise Unreadable(M("{words} cannot be read as a condition", words=line.written(begin, end)), (begin, end))
     _plain(line, begin, end)
-    if any(word in signs[begin:end] for word in _TWO_HEADS) and _TWO.search(signs[begin:end]):
+    # What is a case may be said with 且 and 、: each is counted once.
+    if not counts and any(word in signs[begin:end] for word in _TWO_HEADS) and _TWO.search(signs[begin:end]):
         raise Unreadable(M("two measures share one figure"), (begin, end))
     if _elsewhere(signs[begin:end]):
         raise Unreadable(
@@ -237,11 +249,15 @@ def whole_condition(line: Line, begin: int, end: int) -> Condition:
     hits = _hits(line, begin, end)
     if hits:
         return _one(line, hits, (begin, end))
-    if (labelled := _LABELLED.fullmatch(line.signs, begin, end)) is not None:
+    labelled = _LABELLED.fullmatch(line.signs, begin, end) or _GRADED.fullmatch(line.signs, begin, end)
+    if labelled is not None:
         inner = labelled.span("inner")
         if hits := _hits(line, *inner):
             return _one(line, hits, inner)
-    if _FIGURE.search(line.signs, begin, end) or re.search("[<>≤≥=]", line.signs[begin:end]):
+    figured = (
+        _FIGURE.search(line.signs, begin, end) is not None and _UNDATED.search(line.written(begin, end)) is not None
+    )
+    if figured or re.search("[<>≤≥=]", line.signs[begin:end]):
         raise Unreadable(M("{words} cannot be read as a condition", words=line.written(begin, end)), (begin, end))
     begin, end = _inside(line.signs, begin, end)
     _plain(line, begin, end)
@@ -275,9 +291,20 @@ def _reduced(hits: list[Condition]) -> list[Condition]:
         ]
         if len(lasting) == 1:
             return lasting
+        happens: list[Condition] = [each for each in hits if isinstance(each, Happens)]
+        if len(happens) == 1 and all(isinstance(each, Happens) or _one_of(each) for each in hits):
+            return happens
         if all(isinstance(each, Happens) for each in hits):
             return [each for each in hits if isinstance(each, Happens) and each.missing] or hits[:1]
     return hits
+
+
+def _one_of(condition: Condition) -> bool:
+    """发生一起 as a comparison: the first case."""
+    if not isinstance(condition, Compared) or len(condition.bounds) != 1 or condition.bounds[0].sign != "reach":
+        return False
+    figure = condition.bounds[0].figure
+    return figure is not None and figure.amount == 1 and condition.subject.endswith(tuple(words("event")))
 
 
 def _inside(signs: str, begin: int, end: int) -> tuple[int, int]:
@@ -294,7 +321,7 @@ def _plain(line: Line, begin: int, end: int) -> None:
     signs = line.signs[begin:end]
     if (
         re.search(rf"[;。{MARKS}]", signs)
-        or "扣" in signs
+        or "扣" in signs.replace("打折扣", "")
         or re.search("每(?![年月季周日天千万百个]|[^,每]{1,8}(?:成本|费用|单价|支出|时间|时长|收入|产值))", signs)
     ):
         raise Unreadable(M("{words} cannot be read", words=line.written(begin, end)), (begin, end))

@@ -83,6 +83,9 @@ def check_bare(frame: Frame, rules: list[Rule], names: list[str]) -> None:
     if all(part in GRADES for name in names for part in SEVERAL.split(name)) or series(names):
         return
     marks = [earned(rule, frame) for rule in rules]
+    if marks[0] == 0:
+        #: 未制定0分，制定未演练2分，制定并演练4分: the worst first.
+        marks, names = marks[::-1], names[::-1]
     falls = all(one > other for one, other in pairwise(marks))
     trouble = any(word in name for name in names[:-1] for word in TROUBLE)
     if frame.asked.points != marks[0] or marks[-1] != 0 or not falls or trouble:

@@ -95,7 +95,7 @@ def _shortfall(frame: Frame, every: Every, rule: Rule, fixed: list[Rule], deduct
 def _one_sense(frame: Frame, rule: Rule, fixed: list[Rule], side: Side, deduction: dict[str, Any]) -> None:
     """每超1%扣1分，超过10%不得分: the second figure may be the actual or the excess; refused where both make sense."""
     target, lost, size = frame.target, rule.consequence, deduction["every"]
-    if target is None or not isinstance(lost, Lose) or lost.marks is None or "%" in size:
+    if not target or not isinstance(lost, Lose) or lost.marks is None or "%" in size:
         return
     rate = Fraction(lost.marks) / Fraction(Decimal(size))
     for each in fixed:
@@ -144,12 +144,18 @@ def _side(frame: Frame, every: Every, rule: Rule) -> Side:
     if every.side is not None:
         side: Side = every.side
         condition = rule.condition
+        if side == "either" and isinstance(condition, Compared) and len(condition.bounds) == 1:
+            #: 未达到98%，每相差0.5个百分点: apart on the side that stands before it.
+            sign = condition.bounds[0].sign
+            side = "either" if sign == "reach" else "above" if sign[0] == ">" else "below"
         if isinstance(condition, Compared) and len(condition.bounds) == 1 and side != "either":
             sign = condition.bounds[0].sign
             if sign[0] == ("<" if side == "above" else ">") and "=" not in sign:
                 raise Unreadable(M("the condition and the step point to different sides"), rule.at, contradiction=True)
         return side
     condition = rule.condition
+    if isinstance(condition, Met) and not condition.met and frame.side in ("below", "above"):
+        return frame.side
     if isinstance(condition, Compared) and condition.bounds[0].sign != "reach":
         return "above" if condition.bounds[0].sign[0] == ">" else "below"
     raise Unreadable(M("nothing says on which side of the target a step counts"), rule.at)
@@ -196,7 +202,9 @@ def _size(frame: Frame, every: Every, figure: Figure, rule: Rule) -> str:
     large = frame.percent and every.side == "below" and target is not None and 10 <= target < 2 * amount
     if (doubtful and amount == target) or large:
         raise Unreadable(M("{figure} may be a step or the target itself", figure=written(figure)), rule.at)
-    other = figure.unit is not None and frame.asked.unit is not None and figure.unit != frame.asked.unit.name
+    declared = frame.asked.unit
+    #: 每超1万元 of 10元: the target is probably in another unit than it says.
+    other = figure.unit is not None and declared is not None and (figure.unit != declared.name or bool(figure.power))
     if (every.side == "below" or other) and frame.target is not None and 0 < frame.target < amount:
         raise Unreadable(M("a step is larger than the target"), rule.at)
     return plain(amount)

@@ -88,6 +88,16 @@ def plain_step(found: Found) -> Every:
 
 
 @STEPS.construct(
+    r"(?:差额|差距|缺口)每(?:满|达到|达)?(?P<f><percent>|<point>|<quantity>)",
+    "未达标的，差额每满3个百分点扣2分 | >= 90 % 10",
+    needs=f"每 + {_FIGURE} + 差额 差距 缺口",
+)
+def gap(found: Found) -> Every:
+    """差额每满N: each whole N of what is missing, on the side that stands before it."""
+    return Every(found.figure("f"), None)
+
+
+@STEPS.construct(
     r"每(?P<verb><event>)(?:了)?(?P<f><quantity>)(?P<tail><han>{0,18})",
     "每发生一起有效投诉扣5分，扣完为止 | = 0 起 -",
     "每有一例违反上述要求的扣0.5分 | = 0 例 4",

@@ -20,7 +20,7 @@ _NAMED = " ".join(sorted(words("target_core")))
 
 
 @TARGETS.construct(
-    r"(?P<subject><han>{0,28}?)(?<![不未没无非勿免])(?<!未能|不能|没能|没有|无法|难以|未曾)(?P<pre><below>|<above>|<at_most>|<at_least>|达到|达|完成|实现|达成|满足|符合|达到了|控制在|按|按照|在)(?:了)?(?:<target>)(?:\(=?(?P<f><f>)\))?(?:的)?(?P<post>及以上|以上|及以下|以下|以内|之内|内|范围内|范围以内|要求|标准|值)?(?P<done>完成|办结|之内)?",
+    r"(?P<subject><han>{0,28}?)(?<![不未没无非勿免])(?<!未能|不能|没能|没有|无法|难以|未曾)(?P<pre><below>|<above>|<at_most>|<at_least>|达到|达|完成|实现|达成|满足|符合|达到了|控制在|按|按照|在)(?:了)?(?:<target>)(?:\(=?(?P<f><f>)\))?(?:的)?(?P<post>及以上|以上|及以下|以下|以内|之内|内|范围内|范围以内|要求|标准|值)?(?P<ends>\((?:不)?含(?:<target>|本数)\))?(?P<done>完成|办结|之内)?",
     "年度耗电总量大于目标值的，不得分；小于或等于目标值的，得12分 | <= 360 万千瓦时 12",
     "资产负债率超警戒线(70%)扣8分，未超不扣分 | <= 70 % 8",
     figures=(0, 1),
@@ -29,7 +29,17 @@ _NAMED = " ".join(sorted(words("target_core")))
 def against_target(found: Found) -> Condition:
     """低于目标值, 超过计划工期, 达到目标: compared with the declared target."""
     pre, post = found["pre"] or "", found["post"] or ""
-    sign = sign_of(pre, post if post in ("及以上", "以上", "及以下", "以下", "以内", "之内") else None, None)
+    ends = None if found["ends"] is None else "不含" if "不" in found["ends"] else "含"
+    sign = sign_of(pre, post if post in ("及以上", "以上", "及以下", "以下", "以内", "之内") else None, ends)
+    core = found.match.group()
+    if (
+        sign == "<"
+        and pre not in ("低于", "小于", "少于", "<")
+        and core.endswith(("要求", "标准", "规定"))
+        and not found["f"]
+    ):
+        #: 达不到要求: not as it should be, whichever way that is.
+        return Met(met=False, words=core)
     if found["f"] and (sign == "reach" or pre in REACHED):
         #: 按规定时限（15个工作日）办结: the bracket names the target.
         return Compared((Bound("reach", found.figure("f")),), found["subject"] or "")
@@ -125,10 +135,10 @@ def otherwise(found: Found) -> Condition:
 
 
 @TARGETS.construct(
-    r"(?:<han>{0,12}?)(?P<word>缺少|缺失|缺|少|漏|发现|发生|出现|有|存在|查实|查出|认定)(?P<f><quantity>)(?:<han>{0,16})",
+    r"(?:<han>{0,12}?)(?P<word>缺少|缺失|缺|少|漏|抽查|检查|发现|发生|出现|有|存在|查实|查出|认定)(?P<f><quantity>)(?:<han>{0,16})",
     "发现1处路面破损不得分 | = 0 处 4",
     figures=(1, 1),
-    needs=f"缺 少 漏 发 现 有 存在 查 认定 + {QUANTITY}",
+    needs=f"缺 少 漏 抽查 检查 发 现 有 存在 查 认定 + {QUANTITY}",
 )
 def one_case(found: Found) -> Condition:
     """发现一起, 缺一项 (also without 每): each case counts; before 不得分 the first case takes all."""
@@ -191,7 +201,7 @@ def met(found: Found) -> Condition:
 
 @TARGETS.construct(
     rf"(?P<words>(?<!部分)(?:<han>{{0,12}}?)(?:未能|未|没有|没|不能|不|尚未)(?:{_ALL})*(?:{_MET_VERB})(?:了)?{_WHAT}(?:任务|目标|建设|工作|要求|征收|拨付|支付|完毕|完工|验收|标准)?)"
-    r"|(?P<late><han>{0,12}(?:逾期|超期|延期|滞后|延误|拖延|超时|推迟|延迟)(?:<target>)?(?:完成|完工|竣工|交付|办结|报送)?)|(?P<lacks>达不到|未达|未达标准)(?:<target>|要求|标准)?",
+    r"|(?P<late><han>{0,12}(?:逾期|超期|延期|滞后|延误|拖延|超时|推迟|延迟)(?:<target>)?(?:完成|完工|竣工|交付|办结|报送)?)|(?P<lacks>达不到|未达|未达标准)(?:<target>|要求|标准)?|不满足|不符合",
     "建成得基本分，未建成的不得分 | >= 4 座 15",
     figures=(0, 0),
     needs="未 没 不 逾期 超期 延期 滞后 延误 拖延 超时 推迟 延迟",

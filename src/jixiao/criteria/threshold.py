@@ -12,6 +12,7 @@ from jixiao.criteria.entries import entries_of, likely_side
 from jixiao.criteria.figures import Figure
 from jixiao.criteria.frame import Frame
 from jixiao.criteria.meaning import Compared, Earn, Met, Otherwise, Rule, State
+from jixiao.criteria.names import negated
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
 from jixiao.model.direction import Side
@@ -23,7 +24,7 @@ def threshold(frame: Frame, rule: Rule, fixed: list[Rule], side: Side) -> tuple[
     """What the fixed rules say of the line, and the figure that the words count from, held against the target."""
     numeric = [each for each in fixed if not isinstance(each.condition, (type(None), State))]
     for each in fixed:
-        if each not in numeric:
+        if each not in numeric and not _base(each, fixed, rule, frame):
             raise Unreadable(M("these points stand beside the steps without a figure"), each.at)
     direction: Side | None = side if side != "either" else likely_side(frame, numeric)
     if any(isinstance(each.condition, Otherwise) for each in numeric):
@@ -60,6 +61,13 @@ def threshold(frame: Frame, rule: Rule, fixed: list[Rule], side: Side) -> tuple[
     if start is not None:
         frame.said.append((">=" if side == "below" else "<=", Figure(start, None)))
     return entries, start
+
+
+def _base(each: Rule, fixed: list[Rule], rule: Rule, frame: Frame) -> bool:
+    """按要求上报，得6分，每少一次扣0.5分: whether a state says what earns the full mark before the steps."""
+    if not isinstance(each.condition, State) or each is not fixed[0] or len(fixed) != 1 or each.at > rule.at:
+        return False
+    return _full(each, frame) and not negated(each.condition.name) and frame.asked.points == frame.full
 
 
 def _full(rule: Rule, frame: Frame) -> bool:
@@ -110,7 +118,7 @@ def floor(
                 ),
                 entry.at,
             )
-    if side == "below" and end <= 0:
+    if side == "below" and (end < 0 or (end == 0 and not (frame.percent and entry.interval.with_high))):
         raise Unreadable(M("nothing can be below {figure}", figure=plain(end)), entry.at)
     emptied = entry.interval
     if own is not None and own.holds(end) and rule.at < entry.at:
