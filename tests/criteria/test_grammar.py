@@ -18,9 +18,11 @@ from jixiao.criteria.counts import COUNTS
 from jixiao.criteria.excesses import EXCESSES
 from jixiao.criteria.figures import read_figures
 from jixiao.criteria.folding import fold
+from jixiao.criteria.narrowing import NARROWING
 from jixiao.criteria.ratios import RATIOS
 from jixiao.criteria.read import read_criteria
-from jixiao.criteria.refusals import REFUSED, Refused
+from jixiao.criteria.refusals import REFUSED
+from jixiao.criteria.refused import Refused
 from jixiao.criteria.steps import STEPS
 from jixiao.criteria.targets import TARGETS
 from jixiao.criteria.words import expanded, words
@@ -41,9 +43,10 @@ def test_every_example_is_read_and_shows_its_construct(construct: Construct[obje
         assert re.compile(expanded(construct.notation)).search(read_figures(fold(text), question[2]).signs), example
 
 
-@pytest.mark.parametrize("refused", REFUSED, ids=lambda each: each.example)
+@pytest.mark.parametrize("refused", [*REFUSED, *NARROWING], ids=lambda each: each.example)
 def test_every_refused_wording_is_refused_for_its_reason(refused: Refused) -> None:
-    refusal = read_criteria(refused.example, asked(points="10")).refusal
+    text, question = refused.asks
+    refusal = read_criteria(text, asked(*question)).refusal
     assert refusal is not None
     assert refusal.why.template == refused.why.template
 
@@ -65,7 +68,7 @@ APART = ("compared_twice", "loses_share_over")
 NEEDING = [each for each in CONSTRUCTS if each.needs and each.name not in APART]
 
 
-@pytest.mark.parametrize("construct", [*NEEDING, *REFUSED], ids=lambda each: each.notation[:24])
+@pytest.mark.parametrize("construct", [*NEEDING, *REFUSED, *NARROWING], ids=lambda each: each.notation[:24])
 def test_no_words_of_a_construct_do_without_what_it_needs(construct: Construct[object] | Refused) -> None:
     """A construct whose needed words are absent is not tried, so that every text it could be must hold them."""
 

@@ -9,7 +9,7 @@ from jixiao.criteria.bands import exact
 from jixiao.criteria.entries import earned, settle
 from jixiao.criteria.frame import Frame, out_of
 from jixiao.criteria.meaning import Lose, Otherwise, Rule
-from jixiao.criteria.names import contrary, name_of, negated
+from jixiao.criteria.names import contrary, name_of, negated, one_thing, tidy
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
 from jixiao.values.number import plain
@@ -18,6 +18,8 @@ from jixiao.values.value import YesNo
 _NOT = ("未", "无", "没", "不", "零")
 #: What makes two states of one: 未完成但已启动, 完成且验收, 长期未公开.
 _PARTLY = ("但", "且", "并", "严重", "长期", "(")
+#: 公开不及时 is no 未公开: done, but not in this way.
+_WAY = ("及时", "明显", "显著", "规范", "完整", "到位", "充分", "准确", "彻底")
 #: How something is done: 未公开 does not say what 公开 out of time earns beside 及时公开.
 _MANNER = ("及时", "按时", "按期", "足额", "严格", "全部", "全面")
 
@@ -25,12 +27,17 @@ _MANNER = ("及时", "按时", "按期", "足额", "严格", "全部", "全面")
 def read_answers(frame: Frame, rules: list[Rule]) -> dict[str, Any]:
     """Two outcomes against a declared 是 (or 否)."""
     settle(frame, rules)
+    for rule in rules:
+        if not isinstance(rule.condition, Otherwise):
+            tidy(name_of(rule), rule.at)
     loose = [rule for rule in rules if rule.loose]
     if loose and len(loose) < len(rules):
         raise Unreadable(M("no 扣 or 得 says whether the points are lost or earned"), loose[0].at)
     if len(rules) == 1:
         rule = rules[0]
-        if isinstance(rule.consequence, Lose) and negated(name_of(rule)) and _wanted(frame):
+        name = name_of(rule)
+        partly = any(word in name for word in _PARTLY)
+        if isinstance(rule.consequence, Lose) and negated(name) and not partly and _wanted(frame):
             return answer(frame, rule)
         raise Unreadable(M("nothing is said of the other answer"), rule.at)
     if len(rules) != 2:
@@ -96,7 +103,8 @@ def _check_all_said(good: Rule, bad: Rule) -> None:
     best, worst = name_of(good), name_of(bad)
     between = any(word in name for name in (best, worst) for word in _PARTLY)
     between = between or any(word in best and word not in worst for word in _MANNER if _denies(worst))
-    between = between or (_denies(worst) and not _denies(best) and not _one_thing(best, worst))
+    between = between or any(word in worst and word not in best for word in _WAY if _denies(worst))
+    between = between or (_denies(worst) and not _denies(best) and not one_thing(best, worst))
     if between:
         raise Unreadable(
             M("{one} and {other} do not say all that can be", one=name_of(good), other=name_of(bad)), bad.at
@@ -105,14 +113,6 @@ def _check_all_said(good: Rule, bad: Rule) -> None:
 
 def _denies(name: str) -> bool:
     return any(word in name for word in _NOT)
-
-
-def _one_thing(best: str, worst: str) -> bool:
-    """Whether what is denied is what is wanted: 建立制度 and 未建立, not 有制度 and 无台账."""
-    denied = worst
-    for word in ("未能", "没有", *_NOT):
-        denied = denied.replace(word, "")
-    return not denied or any(sign in best for sign in denied)
 
 
 def _literal(name: str) -> bool | None:

@@ -11,7 +11,7 @@ from jixiao.criteria.axis import Interval, Piece, pieces, without_small_gaps
 from jixiao.criteria.entries import earned, entries_of, likely_side, settle
 from jixiao.criteria.figures import Figure
 from jixiao.criteria.frame import Frame, contradicts_side, out_of
-from jixiao.criteria.meaning import Lose, Rule
+from jixiao.criteria.meaning import Compared, Lose, Rule
 from jixiao.criteria.unreadable import Stretch, Unreadable
 from jixiao.language import M
 from jixiao.model.direction import Side
@@ -26,6 +26,8 @@ def read_fixed(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | 
     if len(bare) == 1 and not any(_figured(rule) for rule in rules if rule is not bare[0]):
         #: 得满分 … 2分 … 不得分: 扣 or 得 was probably lost before the only figure.
         raise Unreadable(M("no 扣 or 得 says whether the points are lost or earned"), bare[0].at)
+    _no_stretch_open(frame, rules)
+    _not_above_full(frame, rules)
     side = likely_side(frame, rules)
     entries = entries_of(rules, frame, side)
     target = frame.target
@@ -46,6 +48,39 @@ def read_fixed(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | 
     _full_at_target(parts, frame, side, whole)
     contradicts_side(frame, side, whole)
     return _declared(parts, frame, side, rules), side
+
+
+def _no_stretch_open(frame: Frame, rules: list[Rule]) -> None:
+    """Raises Unreadable where bare figures earn points (100%得10分，90%得8分) and nothing is said between them."""
+    bare = [
+        rule.condition.bounds[0].figure
+        for rule in rules
+        if isinstance(rule.condition, Compared)
+        and len(rule.condition.bounds) == 1
+        and rule.condition.bounds[0].sign == "reach"
+    ]
+    amounts = sorted({figure.amount for figure in bare if figure is not None})
+    if len(amounts) < 2:
+        return
+    counted = frame.asked.unit is not None and frame.asked.unit.dimension == "count"
+    for low, high in pairwise(amounts):
+        if not counted or high - low != 1:
+            raise Unreadable(
+                M("nothing is said between {low} and {high}", low=plain(low), high=plain(high)), rules[0].at
+            )
+
+
+def _not_above_full(frame: Frame, rules: list[Rule]) -> None:
+    """Raises Unreadable where one of several losses takes more points than there are."""
+    losses = [rule for rule in rules if isinstance(rule.consequence, Lose)]
+    for rule in losses if len(losses) > 1 else ():
+        marks = rule.consequence.marks if isinstance(rule.consequence, Lose) else None
+        if marks is not None and marks > frame.full:
+            raise Unreadable(
+                M("the words take up to {most} points, and there are {full}", most=marks, full=frame.full),
+                rule.at,
+                contradiction=True,
+            )
 
 
 def _figured(rule: Rule) -> bool:
@@ -93,7 +128,7 @@ def _met_side(parts: list[Piece], rules: list[Rule], frame: Frame, side: Side, w
             return [Piece(Interval(None, Decimal(0), with_high=True), full), between, *parts[1:]]
         parts[place] = Piece(best.interval, full, neighbour.places if neighbour else 0)
         return parts
-    if neighbour is not None and neighbour.earned == full and not exact:
+    if neighbour is not None and neighbour.earned == full and not exact and _ends(neighbour.interval, frame, side):
         parts = list(parts)
         low, high = (neighbour.interval, best.interval) if side == "below" else (best.interval, neighbour.interval)
         joined = Piece(Interval(low.low, high.high, low.with_low, high.with_high), full, neighbour.places)
@@ -101,6 +136,13 @@ def _met_side(parts: list[Piece], rules: list[Rule], frame: Frame, side: Side, w
     if exact and neighbour is not None and neighbour.earned == full:
         return parts[:-1] if side == "below" else parts[1:]
     raise Unreadable(M("nothing is said of meeting the target"), whole)
+
+
+def _ends(interval: Interval, frame: Frame, side: Side) -> bool:
+    """Whether nothing lies beyond what earns the full mark: 0–2次, 95%–100%, or a single figure (为100%)."""
+    if interval.low == interval.high:
+        return True
+    return interval.low == 0 if side == "above" else frame.percent and interval.high == 100
 
 
 def _falls(parts: list[Piece], side: Side, at: Stretch) -> None:

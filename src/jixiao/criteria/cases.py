@@ -9,6 +9,7 @@ from typing import Any
 from jixiao.criteria.entries import entries_of, settle
 from jixiao.criteria.frame import Frame, out_of
 from jixiao.criteria.meaning import Compared, Earn, Every, Happens, Lose, Met, Rule, State
+from jixiao.criteria.names import absent
 from jixiao.criteria.unreadable import Stretch, Unreadable
 from jixiao.language import M
 from jixiao.model.direction import Side
@@ -94,6 +95,9 @@ def only_full(frame: Frame, fixed: list[Rule], rule: Rule) -> None:
     for each in fixed:
         kept = isinstance(each.consequence, Earn) and (each.consequence.full or each.consequence.marks == frame.full)
         if kept and each.at < rule.at and isinstance(each.condition, (State, Met)):
+            free = isinstance(each.consequence, Earn) and each.consequence.kept
+            if free and isinstance(each.condition, State) and not absent(each.condition.name):
+                raise Unreadable(M("some cases are free: from which on they count is not plain"), each.at)
             continue
         if kept and isinstance(each.condition, Compared) and frame.target == 0:
             high = entries_of([each], frame, "above")[0].interval.high

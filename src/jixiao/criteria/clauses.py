@@ -250,6 +250,8 @@ def _rule(line: Line, start: int, first: int, last: int, name: str, consequence:
         condition = whole_condition(line, begin, end)
     else:
         condition, every, lead = read_segment(line, begin, end, consequence)
+    if signs.startswith("各", first) and every is not None:
+        raise Unreadable(M("two things are counted for one deduction"), at)
     if name == "earns_bare" and isinstance(condition, Off):
         raise Unreadable(M("it is not plain what missing the target on either side costs"), at)
     bare = name == "earns_bare"

@@ -26,6 +26,8 @@ from jixiao.criteria.meaning import (
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
 from jixiao.model.direction import Side
+from jixiao.pattern import pattern
+from jixiao.values.value import Words
 
 
 def combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[str, Any], Side | None]:
@@ -75,6 +77,10 @@ def combined(frame: Frame, rules: list[Rule], remarks: Remarks) -> tuple[dict[st
             raise Unreadable(
                 M("the words compare figures, and the target is 是 or 否"), plain[0].at, contradiction=True
             )
+        if figured and isinstance(frame.asked.target, Words):
+            raise Unreadable(
+                M("the words compare figures, and the target is in words"), plain[0].at, contradiction=True
+            )
         return read_fixed(frame, plain)
     from jixiao.criteria.naming import read_named
 
@@ -91,10 +97,15 @@ def _not_beyond(frame: Frame, rule: Rule) -> None:
         raise Unreadable(M("{words} asks for more than the target", words=words), rule.at)
 
 
+_NONE = pattern(
+    "(?:没有|未|无|没)(?:新增|增加|增长|开展|完成|实施|组织|培育|引进|建立|变化|取得|产出|举办|建成|获|改善|提升|下降|进展)"
+)
+
+
 def _rest(rule: Rule, rules: list[Rule]) -> Rule:
     """没有新增不得分 beside 3家及以上得5分，…: a state that says there is none, and earns none, is whatever is left."""
     condition = rule.condition
-    none = isinstance(condition, State) and condition.name.startswith(("没有", "未", "无", "没"))
+    none = isinstance(condition, State) and _NONE.match(condition.name) is not None
     if not none or not isinstance(rule.consequence, Lose) or rule.consequence.marks is not None:
         return rule
     figures = [each for each in rules if isinstance(each.condition, Compared)]

@@ -10,7 +10,7 @@ from decimal import Decimal
 from jixiao.criteria.bounds import SUBJECT, bound, measures_change, named, of, part
 from jixiao.criteria.construct import Found, Grammar
 from jixiao.criteria.figures import Figure
-from jixiao.criteria.leading import is_measure, may_lead
+from jixiao.criteria.leading import is_measure
 from jixiao.criteria.meaning import Bound, Compared, Condition, Sign
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.criteria.words import words
@@ -63,6 +63,7 @@ _DEGREE = (
     "接近",
     "将近",
     "无故",
+    "基本",
     "多次",
     "再次",
 )
@@ -81,7 +82,11 @@ def _subject(found: Found) -> None:
         or (subject.startswith(_CAUSES) and not is_measure(subject))
     ):
         raise Unreadable(M("{words} cannot be read as a condition", words=subject), found.match.span("subject"))
-    if after == "," and subject and not may_lead(subject, said_of=False):
+    if (
+        after == ","
+        and subject
+        and not (is_measure(subject) and not subject.startswith(("不", "未", "取", "可", "并", "允许")))
+    ):
         raise Unreadable(M("{words} cannot be read as a condition", words=subject), found.match.span("subject"))
 
 

@@ -65,7 +65,7 @@ def earns_full(found: Found) -> Consequence:
 )
 def keeps(found: Found) -> Consequence:
     """不扣分: nothing is lost."""
-    return Earn(None, full=True)
+    return Earn(None, full=True, kept=True)
 
 
 @CONSEQUENCES.construct(

@@ -5,13 +5,26 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, zip_longest
 
 from jixiao.criteria.axis import Entry, Interval, pieces
 from jixiao.criteria.figures import Figure
 from jixiao.criteria.frame import Frame, contradicts_side, lost_dash, scale
-from jixiao.criteria.meaning import Bound, Compared, Earn, Happens, Lose, Met, Otherwise, Rule, Share, Sign, State
-from jixiao.criteria.names import absent
+from jixiao.criteria.meaning import (
+    Bound,
+    Compared,
+    Earn,
+    Happens,
+    Lose,
+    Met,
+    Otherwise,
+    Ratio,
+    Rule,
+    Share,
+    Sign,
+    State,
+)
+from jixiao.criteria.names import TROUBLE, absent
 from jixiao.criteria.unreadable import Stretch, Unreadable
 from jixiao.language import M
 from jixiao.model.direction import Side
@@ -128,7 +141,7 @@ def interval_of(rule: Rule, frame: Frame, side: Side | None, last: Decimal | Non
         case Compared(bounds=bounds, subject=subject):
             return _bounded(bounds, subject, frame, side, last, rule.at)
         case Met(met=met, words=words):
-            _whole(frame, words, rule.at)
+            _whole(frame, words, rule)
             return _met(frame, side, met=met, at=rule.at)
         case Happens():
             if isinstance(rule.consequence, Lose) and rule.consequence.marks is not None:
@@ -156,31 +169,60 @@ def interval_of(rule: Rule, frame: Frame, side: Side | None, last: Decimal | Non
 _COUNTING = pattern("(?:起|次|例|处|(?<![事案])件|项|个|宗)$|[一1](?:起|次|例|处|件|项|个|宗)|每")
 
 
+#: What happens, beside words of trouble.
+_HAPPENS = (
+    "发生", "出现", "存在", "发现", "被", "虚", "瞒", "伪", "挪用", "截留", "挤占", "套取", "骗", "事件",
+    "伤亡", "死亡", "造假", "腐败", "失", "重复", "擅自", "私", "乱", "超", "侵", "滥", "泄", "污染", "火灾",
+    "疫", "受", "有", "触发", "风险",
+)  # fmt: skip
+
+
 def _event(name: str) -> bool:
     """Whether a state is something that happens: 发生安全事故, 虚报工程量的,一经查实."""
     name = re.sub(",?(?:一经查实|经查实|一经发现|一经核实|经核实)", "", name)
-    return "," not in name and _COUNTING.search(name) is None
+    if _JOINS.search(name):
+        return False
+    return "," not in name and _COUNTING.search(name) is None and any(word in name for word in (*TROUBLE, *_HAPPENS))
 
 
+#: 完成但未投入使用, 完成并投入使用: more than one thing is asked for.
+_JOINS = pattern("但|却|(?<!合)(?<!发现)并(?!网|购|轨)|且|(?<!完成)或(?!超额|按期|提前|持平|节约)")
 #: 数量和质量均达标: two things are met, and there is one actual.
 _TWO = "(?:和|与|及|、)[^,;。]{1,12}(?:均|都)"
 #: 未开展: not done at all, or less than the target?
 _AT_ALL = "(?:未|没有|没|尚未|未能)?(?:已)?(?:开展|报送|公开|公示|开通|投产)$"
 
 
-def _whole(frame: Frame, words: str, at: Stretch) -> None:
+#: Papers and ways: no amount says whether they are in order.
+_WAYS = pattern("质量|资料|材料|程序|手续|审批")
+#: A state of time or quality alone, which no amount reaches.
+_JUDGED_ONLY = pattern("(?:不|未|没有)?(?:合格|及时|按时|按期|准时)")
+#: Done, but late.
+_LATE = pattern(
+    "(?:逾期|超期|延期|滞后|延迟|推迟)(?:完成|办结|交付|竣工|完工)|未(?:能)?(?:按时|及时|按期|如期|按规定时间)"
+)
+
+
+def _whole(frame: Frame, words: str, rule: Rule) -> None:
     """Raises Unreadable where words of meeting the target are of two things, or say nothing of a part of a quantity."""
-    if re.search(_TWO, words):
+    at = rule.at
+    if re.search(_TWO, words) or _JOINS.search(words):
         raise Unreadable(M("two measures share one figure"), at)
     if frame.target == 0 and not frame.percent and re.search("[一1](?:起|次|例|处|件|项|个|宗)", words):
         why = M("每 is missing: it is not plain whether the points are lost once or for each")
         raise Unreadable(why, at)
+    unit = frame.asked.unit
+    timed = unit is not None and unit.dimension in ("time", "days")
+    partly = earned(rule, frame) not in (0, frame.full) if not isinstance(rule.consequence, Ratio) else False
+    if not timed and partly and _LATE.search(words):
+        raise Unreadable(M("{words}: done late is not done less", words=words), at)
+    if not frame.percent and (_WAYS.search(words) or _JUDGED_ONLY.fullmatch(words)):
+        raise Unreadable(M("{words} cannot be held against a target in figures", words=words), at)
     if (
-        frame.side != "above"
-        and not frame.percent
-        and (frame.target or 0) > 1
-        and re.search(_AT_ALL, words)
+        re.search(_AT_ALL, words)
         and "按" not in words
+        and (frame.target or 0) > 0
+        and (frame.target != 1 or frame.percent)
     ):
         raise Unreadable(M("{words} says nothing of a part of the target", words=words), at)
 
@@ -236,6 +278,20 @@ def entries_of(rules: list[Rule], frame: Frame, side: Side | None) -> list[Entry
     last: Decimal | None = None
     subjects: list[str] = []
     frame.shares = frame.shares or any(_is_share(rule, frame) for rule in rules)
+    names = [rule.condition.name for rule in rules if isinstance(rule.condition, State)]
+    if len(kinds := sorted({word for name in names for word in _SEVERITY.findall(name)})) > 1:
+        why = M("{one} and {other} are two measures for one figure", one=kinds[0], other=kinds[1])
+        raise Unreadable(why, rules[0].at)
+    figured = [rule for rule in rules if isinstance(rule.condition, Compared)]
+    for rule in rules if len(figured) > 1 else ():
+        if (
+            isinstance(rule.condition, State)
+            and isinstance(rule.consequence, Lose)
+            and rule.consequence.marks is not None
+        ):
+            raise Unreadable(
+                M("{words} cannot be held against a target in figures", words=rule.condition.name), rule.at
+            )
     for rule in rules:
         _one_measure(rule, subjects)
         if isinstance(rule.lead, Compared) and len(rule.lead.bounds) == 1 and rule.lead.bounds[0].figure:
@@ -293,8 +349,10 @@ def _is_share(rule: Rule, frame: Frame) -> bool:
 
 #: 一档：95%及以上: what a band is called by is no measure.
 _LABEL = pattern(
-    "(?:第?[一二三四五六七甲乙丙丁](?:档|等|级|类|档次|等级|等次)|[优良中差]等?|优秀|良好|中等|合格|不合格|较差)"
+    "(?:第?[一二三四五六七甲乙丙丁A-E](?:档|等|级|类|档次|等级|等次)|[优良中差]等?|优秀|良好|中等|合格|不合格|较差)"
 )
+#: 合格率, 优良率: measures, although a grade stands in front.
+_JUDGED, _KINDS = ("优", "良", "合格", "好"), ("率", "度", "数", "量")
 _GENERAL = ("完成", "实际", "达到", "优", "良", "中", "差", "合格", "一般", "较", "档", "等", "级", "好")
 
 
@@ -302,15 +360,44 @@ def _one_measure(rule: Rule, subjects: list[str]) -> None:
     """Raises Unreadable where the rules measure different things."""
     subject = rule.condition.subject if isinstance(rule.condition, Compared) else ""
     subject = subject.strip(":,")
-    if len(subject) < 2 or subject.startswith(_GENERAL) or (len(subject) <= 4 and _LABEL.fullmatch(subject)):
+    if _general(subject):
         return
     for other in subjects:
-        if subject in other or other in subject or _shared(subject, other):
-            continue
-        raise Unreadable(M("{one} and {other} are two measures for one figure", one=other, other=subject), rule.at)
+        if not same_measure(subject, other):
+            raise Unreadable(M("{one} and {other} are two measures for one figure", one=other, other=subject), rule.at)
     subjects.append(subject)
 
 
+#: How bad a case is: the number of cases does not show it.
+_SEVERITY = pattern("特大|重大|较大|轻微|一般(?=事故|故障|问题|案件|安全)")
+
+
+def _general(subject: str) -> bool:
+    """Whether a name says nothing of what is measured: 完成, 一档."""
+    general = subject.startswith(_GENERAL) and not (subject.startswith(_JUDGED) and subject.endswith(_KINDS))
+    return len(subject) < 2 or general or (len(subject) <= 4 and _LABEL.fullmatch(subject) is not None)
+
+
+def same_measure(one: str, other: str) -> bool:
+    """Whether two names may be of one measure."""
+    if one and other and set(_SEVERITY.findall(one)) != set(_SEVERITY.findall(other)):
+        return False
+    one, other = one.strip(":,"), other.strip(":,")
+    return _general(one) or _general(other) or one in other or other in one or _shared(one, other)
+
+
+#: Those who are asked about whatever it is, in any words.
+_ANYBODY = pattern("服务|受益|群众|公众|社会|对象|办事|综合|总体|平均|整体|实际|全年|年度|本|该|完成|^$")
+
+
 def _shared(one: str, other: str) -> bool:
-    """Whether two names begin alike or end alike in more than the kind of figure."""
-    return one[:2] == other[:2] or (len(one) > 2 and len(other) > 2 and one[-3:] == other[-3:])
+    """Whether two names begin alike or end alike in more than the kind of figure.
+
+    学生满意度 and 教师满意度 end alike and are two; 服务对象满意度 and 群众满意度 may be one.
+    """
+    if one[:2] == other[:2]:
+        return True
+    if len(one) <= 2 or len(other) <= 2 or one[-3:] != other[-3:]:
+        return False
+    alike = next(at for at, (mine, its) in enumerate(zip_longest(one[::-1], other[::-1])) if mine != its)
+    return any(_ANYBODY.search(each[:-alike]) for each in (one, other))

@@ -70,15 +70,16 @@ def beyond_target(found: Found) -> Condition:
         return Compared(_range(found, beyond), found["subject"] or "")
     if not found["f1"] and not found["f2"]:
         return Compared((Bound(">" if beyond > 0 else "<", None),), found["subject"] or "")
-    parts = [
-        (sign_of(None, found[f"post{n}"], end_of(found[f"ea{n}"], found[f"eb{n}"])), found.figure(f"f{n}"))
-        for n in (1, 2)
-        if found[f"f{n}"]
-    ]
-    bounds = [
-        Bound(sign if beyond > 0 else _TURN[sign], figure, relative=True, beyond=beyond) for sign, figure in parts
-    ]
-    if all(sign[0] == "<" for sign, _ in parts):
+    bounds = []
+    for n in ("1", "2"):
+        figure = found.figure(f"f{n}")
+        if figure is None:
+            continue
+        end = end_of(found[f"ea{n}"], found[f"eb{n}"])
+        sign = sign_of(None, found[f"post{n}"], end)
+        sign = sign if beyond > 0 else _TURN[sign]
+        bounds.append(Bound(sign, figure, relative=True, beyond=beyond, claimed=end == "含"))
+    if all((bound.sign if beyond > 0 else _TURN[bound.sign])[0] == "<" for bound in bounds):
         bounds.insert(0, Bound(">" if beyond > 0 else "<", None))
     return Compared(tuple(bounds), found["subject"] or "")
 

@@ -103,6 +103,8 @@ class Every:
     subject: str = ""
     #: The verb also compares (每低于5%): a figure that could be the target itself is then no step.
     compares: bool = False
+    #: What stands between 每 and its verb: 每满意度降低1%.
+    noun: str = ""
     #: The figure that the steps count from, where it stands between 每 and the step: 每低于95%1个百分点.
     start: Figure | None = None
 
@@ -123,6 +125,8 @@ class Earn:
 
     marks: Decimal | None
     full: bool = False
+    #: 不扣分: nothing is lost here, which may be one of several ways not to lose.
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

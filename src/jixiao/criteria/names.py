@@ -63,6 +63,13 @@ DEGREES = tuple(
             "有效",
             "略",
             "零",
+            "明显",
+            "显著",
+            "大幅",
+            "稳步",
+            "逐步",
+            "持续",
+            "较大",
         ],
         key=len,
         reverse=True,
@@ -211,6 +218,8 @@ def shortened(names: list[str]) -> list[str]:
     first, others = names[0], names[1:]
     for length in range(len(first) - 1, 0, -1):
         stem, subject = first[-length:], first[:-length]
+        if length == 1 and stem not in GRADES:
+            break
         graded = [other for other in others if other.endswith(stem) and other[: -len(stem)] in DEGREES]
         plain_grades = [
             other for other in others if other not in graded and (other in GRADES or _own_word(other, subject, stem))
@@ -229,3 +238,11 @@ def shortened(names: list[str]) -> list[str]:
             if subject not in DEGREES:
                 return [stem, *others]
     return names
+
+
+def one_thing(best: str, worst: str) -> bool:
+    """Whether what is denied is what is wanted: 建立制度 and 未建立, not 有制度 and 无台账."""
+    denied = worst
+    for word in ("未能", "没有", "未", "无", "没", "不", "零"):
+        denied = denied.replace(word, "")
+    return not denied or any(sign in best for sign in denied)

@@ -155,7 +155,7 @@ def loses_share_over(found: Found) -> Ratio:
 )
 def actual_over_target(found: Found) -> Ratio:
     """实际完成值/指标值×分值: the same as a formula."""
-    return Ratio("done", marks=_out_of(found), stated=True)
+    return Ratio("done", marks=_out_of(found), subject=found["top"] or "", stated=True)
 
 
 @RATIOS.construct(

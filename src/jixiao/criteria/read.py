@@ -13,12 +13,8 @@ from jixiao.criteria.combining import combined
 from jixiao.criteria.figures import Line, read_figures
 from jixiao.criteria.folding import fold
 from jixiao.criteria.frame import DIRECTIONS, Frame
-from jixiao.criteria.meaning import (
-    Lose,
-    Ratio,
-    Remarks,
-    Rule,
-)
+from jixiao.criteria.meaning import Lose, Met, Otherwise, Ratio, Remarks, Rule, State
+from jixiao.criteria.refusals import check_narrowed
 from jixiao.criteria.saying import sentence
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
@@ -28,7 +24,7 @@ from jixiao.model.reading import Asked, CriteriaReading, Says
 from jixiao.model.scalars import blank
 from jixiao.values.operator import Operator
 from jixiao.values.unit import Unit
-from jixiao.values.value import Number, Span
+from jixiao.values.value import Number, Span, Words
 
 
 def read_criteria(text: str, asked: Asked) -> CriteriaReading:
@@ -101,6 +97,8 @@ def _read(text: str, asked: Asked) -> CriteriaReading:
         rules = list(parsed)
         # Only a proportional rule adds to the remarks.
         remarks = copy(remarked) if any(isinstance(rule.consequence, Ratio) for rule in rules) else remarked
+        if not _named(asked, rules):
+            check_narrowed(line)
         frame = Frame(asked, remarks, rules)
         declared, side = combined(frame, rules, remarks)
         deduction = _deduction(declared)
@@ -125,6 +123,12 @@ def _read(text: str, asked: Asked) -> CriteriaReading:
         direction=DIRECTIONS[side] if side else None,
         sentence=sentence(deduction, asked),
     )
+
+
+def _named(asked: Asked, rules: list[Rule]) -> bool:
+    """Whether the words only name states, of which any may be the actual (整改后通过)."""
+    named = all(rule.every is None and isinstance(rule.condition, (State, Met, Otherwise)) for rule in rules)
+    return named and (asked.target is None or isinstance(asked.target, Words))
 
 
 @lru_cache(maxsize=4096)

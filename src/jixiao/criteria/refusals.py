@@ -5,27 +5,11 @@
 from __future__ import annotations
 
 from jixiao.criteria.compiled import compiled
-from jixiao.criteria.construct import groups, holds
 from jixiao.criteria.figures import MARK_RANGE, MARKS, NUMBER, QUANTITY, Line
+from jixiao.criteria.narrowing import NARROWING
+from jixiao.criteria.refused import Refused
 from jixiao.criteria.unreadable import Unreadable
-from jixiao.dataclass import dataclass
 from jixiao.language import M, Message
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A wording, words that it always holds, the reason, an example, and where it helps a correction to offer."""
-
-    notation: str
-    needs: str
-    why: Message
-    example: str
-    suggestion: str | None = None
-
-    def possible(self, signs: str) -> bool:
-        """Whether the signs hold a word that the wording cannot do without: most criteria hold none of any."""
-        return holds(signs, groups(self.needs))
-
 
 REFUSED = (
     Refused(
@@ -84,7 +68,16 @@ REFUSED = (
 
 def check_refused(line: Line) -> None:
     """Raises Unreadable where a wording stands that cannot be turned into figures."""
-    for each in REFUSED:
+    _check(line, REFUSED)
+
+
+def check_narrowed(line: Line) -> None:
+    """Raises Unreadable where words speak of a part, a cause or a repetition that the one actual does not show."""
+    _check(line, NARROWING)
+
+
+def _check(line: Line, wordings: tuple[Refused, ...]) -> None:
+    for each in wordings:
         if each.possible(line.signs) and (found := compiled(each.notation, line).search(line.signs)) is not None:
             start, end = found.span()
             why = Message(each.why.template, words=line.written(start, end))

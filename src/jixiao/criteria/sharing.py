@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from jixiao.criteria.entries import entries_of, settle
-from jixiao.criteria.frame import Frame, contradicts_side, exact_product, out_of
+from jixiao.criteria.frame import Frame, contradicts_side, exact_product, out_of, written
 from jixiao.criteria.meaning import Compared, Earn, Lose, Met, Otherwise, Ratio, Rule
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
@@ -17,6 +17,11 @@ from jixiao.values.operator import Operator
 
 #: Measures that may be below 0 or that 0 stands well for: never scored as a share of a target.
 _SIGNED = ("节约率", "变动率", "偏离", "偏差", "增长率", "增幅", "降幅", "及时率", "调整率")
+#: Rates of which more is worse, and rates of a part of the year or after something is taken out.
+_OTHER = (
+    "投诉", "结余", "结转", "差错", "事故", "拖欠", "流失", "空置", "退", "违", "季度", "剔除", "上年", "月末", "时限",
+    "漏", "坏",
+)  # fmt: skip
 
 
 def read_ratio(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side]:
@@ -38,6 +43,9 @@ def read_ratio(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side]:
         raise Unreadable(M("a share of the target needs a target above 0"), rule.at)
     if any(word in ratio.subject for word in _SIGNED):
         raise Unreadable(M("{words} may be below 0 and is no share of a target", words=ratio.subject), rule.at)
+    if any(word in ratio.subject for word in _OTHER):
+        raise Unreadable(M("{words} is no share of what is to be done", words=ratio.subject), rule.at)
+    _plain_condition(frame, rule)
     _fits(frame, ratio, rule)
     deduction: dict[str, Any] = {"kind": "proportional", "out_of": out_of(frame), "side": side}
     if side == "above":
@@ -45,6 +53,17 @@ def read_ratio(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side]:
     _beside(frame, rule, fixed, side, deduction)
     contradicts_side(frame, side, rule.at)
     return deduction, side
+
+
+def _plain_condition(frame: Frame, rule: Rule) -> None:
+    """Raises Unreadable where 逾期的 or 不合格的 stands before a share of an amount."""
+    condition, unit = rule.condition, frame.asked.unit
+    timed = unit is not None and unit.dimension in ("time", "days")
+    late = isinstance(condition, Met) and not condition.met and condition.words
+    if late and not timed and late in ("逾期", "超期", "延期", "不合格", "不及时", "未及时", "未按时"):
+        raise Unreadable(M("{words} cannot be held against a target in figures", words=late), rule.at)
+    if frame.asked.operator is None and frame.asked.direction is None and isinstance(condition, (type(None), Met)):
+        raise Unreadable(M("it is not plain which side loses points in proportion"), rule.at)
 
 
 def _side(frame: Frame, ratio: Ratio, rule: Rule) -> Side:
@@ -75,9 +94,18 @@ def _side(frame: Frame, ratio: Ratio, rule: Rule) -> Side:
 
 def _fits(frame: Frame, ratio: Ratio, rule: Rule) -> None:
     target = frame.target
+    unit = frame.asked.unit
+    spent = any(word in ratio.subject for word in ("资金", "预算", "支出", "经费", "拨付", "支付"))
+    if ratio.of == "done" and spent and unit is not None and unit.dimension not in ("money", "ratio"):
+        raise Unreadable(M("the words count in another unit than the indicator"), rule.at, contradiction=True)
     if ratio.of != "rate":
         return
     if not frame.percent:
+        spent = any(word in ratio.subject for word in ("资金", "预算", "支出", "支付"))
+        if spent and unit is not None and unit.dimension != "money":
+            raise Unreadable(
+                M("{words} is a rate, and the indicator is none", words=ratio.subject), rule.at, contradiction=True
+            )
         if "完成" not in ratio.subject and "到位" not in ratio.subject and "执行" not in ratio.subject:
             raise Unreadable(
                 M("{words} is a rate, and the indicator is none", words=ratio.subject), rule.at, contradiction=True
@@ -96,6 +124,19 @@ def _fits(frame: Frame, ratio: Ratio, rule: Rule) -> None:
         )
 
 
+def _one_sense(frame: Frame, rule: Rule, each: Rule) -> None:
+    """Raises Unreadable where a floor beside 实际值/目标值 may be of the rate or of its share of the target."""
+    condition, ratio = each.condition, rule.consequence
+    if not isinstance(ratio, Ratio) or ratio.of != "done" or not frame.percent or frame.target == 100:
+        return
+    if isinstance(condition, Compared) and condition.subject in ("", "完成率", "比值", "比例", "完成比例", "占比"):
+        figure = next((bound.figure for bound in condition.bounds if bound.figure is not None), None)
+        if figure is not None and frame.measured(figure) and frame.amount(figure, each.at) != frame.target:
+            raise Unreadable(
+                M("{figure} may be the indicator itself or a share of its target", figure=written(figure)), each.at
+            )
+
+
 def _beside(frame: Frame, rule: Rule, fixed: list[Rule], side: Side, deduction: dict[str, Any]) -> None:
     """Beside the proportion may stand that the target earns full, and from where on nothing is earned."""
     full = Fraction(frame.full)
@@ -110,6 +151,7 @@ def _beside(frame: Frame, rule: Rule, fixed: list[Rule], side: Side, deduction: 
             continue
         if isinstance(condition, Otherwise) or condition is None:
             raise Unreadable(M("these points stand beside the proportion without a figure"), each.at)
+        _one_sense(frame, rule, each)
         if isinstance(each.consequence, Lose) and each.consequence.marks is None and _pass_mark(frame, each, deduction):
             continue
         entry = entries_of([each], frame, side)[0]

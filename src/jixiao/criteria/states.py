@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from jixiao.criteria.bands import exact
 from jixiao.criteria.entries import earned
 from jixiao.criteria.frame import Frame
 from jixiao.criteria.ladders import check_open, series, split_in_two
-from jixiao.criteria.meaning import Rule
-from jixiao.criteria.names import BAD, GRADES, SEVERAL, TROUBLE, contrary, surplus
+from jixiao.criteria.meaning import Lose, Rule
+from jixiao.criteria.names import BAD, GRADES, SEVERAL, TROUBLE, contrary, negated, one_thing, surplus
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
+from jixiao.pattern import pattern
 
 
 def check_sound(frame: Frame, states: list[Rule], names: list[str], others: list[Rule]) -> None:
     """The best state earns the full mark, and the words name the worst one."""
     marks = [earned(rule, frame) for rule in states]
     whole = (states[0].at[0], states[-1].at[1])
+    if any(name.endswith(("以上", "以下")) and _UP.sub("", name) in GRADES for name in names):
+        raise Unreadable(M("{words} names several states at once", words="以上"), whole)
     if len(set(names)) != len(names):
         raise Unreadable(M("one state is named twice"), whole)
     check_open(names if marks[0] >= marks[-1] else names[::-1], whole)
@@ -39,8 +42,11 @@ def check_sound(frame: Frame, states: list[Rule], names: list[str], others: list
         raise Unreadable(M("two states earn the full mark"), whole)
     worst = names[marks.index(min(marks))]
     best = names[marks.index(max(marks))]
+    if _apart_faults(states, names, best):
+        raise Unreadable(M("two things are counted at their own prices, and there is one actual"), whole)
     if len(names) == 2:
-        if not contrary(best, worst) and not split_in_two(best, worst):
+        denied = negated(worst) and len(worst) > 1 and not one_thing(best, worst)
+        if (not contrary(best, worst) or denied) and not split_in_two(best, worst):
             raise Unreadable(M("{one} and {other} do not say all that can be", one=best, other=worst), whole)
     elif not _lowest(names, worst, min(marks)) or best.endswith(worst):
         raise Unreadable(M("nothing is said of a state below {name}", name=worst), whole)
@@ -51,6 +57,24 @@ def check_sound(frame: Frame, states: list[Rule], names: list[str], others: list
         raise Unreadable(M("the points of the states neither fall nor rise in their order"), whole)
     if any(one == other and one for one, other in pairwise(falling[len(full) - 1 :])):
         raise Unreadable(M("two states earn the same"), whole)
+
+
+_UP = pattern("(?:及|或|及其)?以[上下]$")
+
+
+def _apart_faults(rules: list[Rule], names: list[str], best: str) -> bool:
+    """Whether points are taken for several things that can be found together: 票据不全扣2分，审批缺失扣3分."""
+    faults = [
+        name for rule, name in zip(rules, names, strict=True)
+        if isinstance(rule.consequence, Lose) and rule.consequence.marks is not None and name not in GRADES
+    ]  # fmt: skip
+    alike = any(_alike(one, other) for one, other in combinations([*faults, best], 2))
+    return len(faults) > 1 and not alike
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names have two signs in a row in common."""
+    return any(one[place : place + 2] in other for place in range(len(one) - 1))
 
 
 def _lowest(names: list[str], worst: str, least: Fraction) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from jixiao.criteria.both import agrees
 from jixiao.criteria.cases import awarded, cases, equal_items, missing_without_target, only_full
-from jixiao.criteria.entries import entries_of, settle
+from jixiao.criteria.entries import entries_of, same_measure, settle
 from jixiao.criteria.figures import Figure
 from jixiao.criteria.frame import Frame, contradicts_side, exact_product, out_of, written
 from jixiao.criteria.meaning import Compared, Earn, Every, Lose, Met, Off, Rule, Share, State
@@ -18,7 +18,9 @@ from jixiao.criteria.threshold import floor, threshold
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
 from jixiao.model.direction import Side
+from jixiao.pattern import pattern
 from jixiao.values.number import plain
+from jixiao.values.operator import Operator
 
 
 def read_step(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side]:
@@ -52,6 +54,8 @@ def read_step(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side]:
         emptied = [
             each for each in fixed if isinstance(each.consequence, Lose) and isinstance(each.condition, Compared)
         ]
+        for each in emptied:
+            _one_case(every, rule, each)
         only_full(frame, [each for each in fixed if each not in emptied], rule)
         floor(frame, rule, entries_of(emptied, frame, side), side, Decimal(0), deduction)
     else:
@@ -82,6 +86,8 @@ def _shortfall(frame: Frame, every: Every, rule: Rule, fixed: list[Rule], deduct
     if side == "below" and frame.target == 0 and frame.asked.unit is not None and frame.asked.unit.dimension != "ratio":
         raise Unreadable(M("nothing can be below {figure}", figure="0"), rule.at)
     deduction["every"] = _size(frame, every, figure, rule)
+    _not_strict(frame, rule)
+    _one_measure(frame, rule, every, fixed)
     entries, start = threshold(frame, rule, fixed, side)
     if frame.target is None and not frame.dated:
         if start is None and not (every.late and frame.worded):
@@ -90,6 +96,52 @@ def _shortfall(frame: Frame, every: Every, rule: Rule, fixed: list[Rule], deduct
     _one_sense(frame, rule, fixed, side, deduction)
     floor(frame, rule, entries, side, start if frame.target is None else frame.target, deduction)
     return side
+
+
+def _one_measure(frame: Frame, rule: Rule, every: Every, fixed: list[Rule]) -> None:
+    """Raises Unreadable where the steps are of one measure and what stands beside them is of another."""
+    own = rule.condition.name if isinstance(rule.condition, State) else every.noun
+    if every.missing and frame.target and own.endswith(("课", "考", "勤", "席")):
+        #: 每缺课1人: who was away is not who was short of the target.
+        raise Unreadable(M("what is counted for each step is not plain"), rule.at)
+    own = "" if own.startswith(("此后", "之后", "以后", "超", "不足", "低于", "未", "其中", "在此")) else own
+    others = [each.condition.subject for each in fixed if isinstance(each.condition, Compared)]
+    for each, other in zip((each for each in fixed if isinstance(each.condition, Compared)), others, strict=True):
+        if own and other and not same_measure(own, other):
+            raise Unreadable(M("{one} and {other} are two measures for one figure", one=own, other=other), each.at)
+        later = each.at > rule.at and not any(others[: others.index(other)])
+        if later and not own and rule.condition is None and _ANOTHER.search(other):
+            raise Unreadable(M("{one} and {other} are two measures for one figure", one="每", other=other), each.at)
+
+
+def _not_strict(frame: Frame, rule: Rule) -> None:
+    """Raises Unreadable where > or < makes the target a miss of no size, and the steps are whole cases or exact."""
+    counted = frame.asked.unit is not None and frame.asked.unit.dimension == "count"
+    exact = frame.remarks.partial is not None and frame.remarks.partial[0] == "exact"
+    if frame.asked.operator in (Operator.MORE, Operator.LESS) and (counted or exact):
+        raise Unreadable(
+            M("the operator leaves the target out, and it is not plain where the first step ends"), rule.at
+        )
+
+
+def _one_case(every: Every, rule: Rule, each: Rule) -> None:
+    """Raises Unreadable where so many of another kind of case take all: 每发生一起事故扣2分，上访超过3起不得分."""
+    counted = (rule.condition.name if isinstance(rule.condition, State) else "") + every.noun
+    named = _FILL.sub("", each.condition.subject) if isinstance(each.condition, Compared) else ""
+    if named and named not in counted and not (counted and _FILL.sub("", counted) in named):
+        raise Unreadable(
+            M("{one} and {other} are two measures for one figure", one=counted or "每", other=named), each.at
+        )
+
+
+#: What says nothing of the kind of case.
+_FILL = pattern(
+    "累计|合计|全年|年度|年内|当年|一年内|达到|达|超过|发生|出现|发现|总数|次数|数量|起数|件数|问题|共|有|的|,|如|若|或"
+)
+
+
+#: Measures that a step without a name of its own is hardly of.
+_ANOTHER = pattern("资金|预算|经费|年龄|平均分|执行率|支付率|投诉")
 
 
 def _one_sense(frame: Frame, rule: Rule, fixed: list[Rule], side: Side, deduction: dict[str, Any]) -> None:
@@ -172,6 +224,11 @@ def _size(frame: Frame, every: Every, figure: Figure, rule: Rule) -> str:
     if every.relative and figure.unit == "%":
         return f"{plain(figure.amount)}% of target"
     if figure.unit == "%" and frame.asked.unit is not None and not frame.percent:
+        measure = rule.condition.name if isinstance(rule.condition, State) else every.noun
+        if measure.endswith(("率", "度")) and not any(word in measure for word in ("完成", "进度", "到位", "实施")):
+            raise Unreadable(
+                M("{words} is a rate, and the indicator is none", words=measure), rule.at, contradiction=True
+            )
         if not frame.target:
             raise Unreadable(M("a share of a target of 0 is no step"), rule.at)
         if figure.distance and not _rated(rule):

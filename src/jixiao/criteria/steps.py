@@ -38,6 +38,18 @@ def shortfall(found: Found) -> Every:
         if verb in words("differ")
         else "above"
     )
+    figure = found.figure("f")
+    if (
+        figure is not None
+        and figure.unit in ("名", "位")
+        and verb in ("上升", "下降", "提升", "升", "降", "提高", "下滑")
+    ):
+        raise Unreadable(
+            M("{words} ranks units against each other, which needs the figures of others", words="名"),
+            found.match.span(),
+        )
+    if figure is not None and figure.unit in ("%", "‰") and (found["tail"] or "") not in _TAILS:
+        raise Unreadable(M("what is counted for each step is not plain"), found.match.span("tail"))
     for text in (found["noun"], found["after"], found["tail"]):
         if text and any(word in text for word in ("每", "或", "不", "未", "或者", "且", "并")):
             raise Unreadable(M("what is counted for each step is not plain"), found.match.span())
@@ -64,12 +76,15 @@ def shortfall(found: Found) -> Every:
         start=start,
         compares=verb.endswith(("于", "过", "出", "未达到", "不足")) and found["target"] is None,
         late=verb in words("late"),
+        noun=(found["noun"] or "") + (found["after"] or ""),
         relative=bool(found["target"] and found["of"]),
         subject=verb,
         missing=verb in ("缺", "缺少", "少", "漏", "缺失", "缺报", "漏报", "少报", "欠缺", "短少", "少建"),
     )
 
 
+#: What may follow percentage points before the points: no word of whom or when.
+_TAILS = ("", "的", "者", "时", "的部分", "部分", "值")
 #: 每村低1%, 每万人少1个: a rate, or each of several, of which one actual says nothing.
 _EACH_OF = (
     "县", "市", "区", "镇", "乡", "村", "街道", "社区", "单位", "部门", "学校", "医院", "企业", "百", "千", "万", "户", "人", "件", "单",
@@ -105,7 +120,10 @@ def gap(found: Found) -> Every:
 )
 def happens(found: Found) -> Every:
     """每发现一起, 每有一例: each case, counted from 0."""
-    return Every(found.figure("f"), None, counts=True)
+    tail = found["tail"] or ""
+    if any(word in tail for word in ("且", "但", "并")):
+        raise Unreadable(M("what is counted for each step is not plain"), found.match.span("tail"))
+    return Every(found.figure("f"), None, counts=True, noun=tail)
 
 
 @STEPS.construct(
@@ -133,11 +151,11 @@ def each_case(found: Found) -> Every:
 
 #: Verbs of a case that need no 每; a lone 一处 after a comma needs none either.
 _LACKS = "缺岗|缺勤|缺课|缺席|缺报|漏报|缺少|缺失|缺|少|漏"
-ONE_EACH = f"{_LACKS}|发现|发生|出现|有|存在|查实|查出|认定|迟到|早退|旷工|错报|迟报|瞒报|(?<=,)(?={QUANTITY}$)"
+ONE_EACH = f"(?<![未不没无])(?:{_LACKS})|(?<![未不没无])(?:发现|发生|出现|有|存在|查实|查出|认定)|迟到|早退|旷工|错报|迟报|瞒报|(?<=,)(?={QUANTITY}$)"
 
 
 @STEPS.construct(
-    rf"(?P<verb>{_LACKS}|发现|发生|出现|有|存在|查实|查出|认定|迟到|早退|旷工|错报|迟报|瞒报|(?<=,))(?P<f><quantity>)(?P<tail><han>{{0,16}})",
+    rf"(?<![未不没无])(?P<verb>{_LACKS}|发现|发生|出现|有|存在|查实|查出|认定|迟到|早退|旷工|错报|迟报|瞒报|(?<=,))(?P<f><quantity>)(?P<tail><han>{{0,16}})",
     "应备资料缺一项扣3分 | - - - 12",
     "本项满分6分。发现一起未批先建的扣2分，扣完为止 | - - - 6",
     needs=QUANTITY,

@@ -36,6 +36,9 @@ def threshold(frame: Frame, rule: Rule, fixed: list[Rule], side: Side) -> tuple[
     for each, entry in zip(numeric, entries, strict=True):
         if entry.earned == Fraction(frame.full):
             ends = (entry.interval.low, entry.interval.high)
+            far = ends[1] if side == "below" else ends[0]
+            if None not in ends and ends[0] != ends[1] and side != "either" and not (frame.percent and far == 100):
+                raise Unreadable(M("the full mark has two ends, and the steps count from one"), each.at)
             end = ends[0] if side == "below" or ends[1] is None else ends[1]
             start = _agrees(frame, end, start, each)
             strict = frame.asked.operator in (Operator.MORE, Operator.LESS)
