@@ -240,20 +240,43 @@ def heads(found: Found) -> Remarks:
 
 
 @ASIDES.construct(
-    rf"(?<![^。;,(\ue00f])(?:(?:<line>)?(?:满分|总分|分值|基本分|基础分|标准分|满分值|总分值))(?:共|为|计|是|:)?(?P<marks><marks>)(?=[,;。:)]|$)|^(?:本项|该项|本指标|该指标)(?:共|共计)?(?P<whole><marks>)(?=[,;。])|(?<=,)(?:共|合计|共计|总计|总共)(?P<total><marks>)(?=[,;。)]|$)|(?<=率|度|数|量|额|值|比)\((?P<label><marks>)\)(?=:)|(?<={MARKS})\((?P<end><marks>)\)(?=。?$)",
+    r"(?<![^。;,(\ue00f])(?:(?:<line>)?(?:满分|总分|分值|基本分|基础分|标准分|满分值|总分值))(?:共|为|计|是|:)?(?P<marks><marks>)(?=[,;。:)]|$)|^(?:本项|该项|本指标|该指标)(?:共|共计)?(?P<whole><marks>)(?=[,;。])|(?<=,)(?:共|合计|共计|总计|总共)(?P<total><marks>)(?=[,;。)]|$)",
     "本项满分6分。发现一起未批先建的扣2分，扣完为止 | - - - 6",
-    needs=f"满分 总分 分值 基本分 基础分 标准分 本项 该项 本指标 该指标 共 合计 总计 ( + {MARKS}",
+    needs=f"满分 总分 分值 基本分 基础分 标准分 本项 该项 本指标 该指标 共 合计 总计 + {MARKS}",
 )
 def full_mark(found: Found) -> Remarks:
     """本项满分N分: names the full mark."""
-    figure = next(each for name in ("marks", "whole", "total", "label", "end") if (each := found.figure(name)))
+    figure = found.marks or found.figure("whole") or found.figure("total")
+    assert figure is not None
     return Remarks(full=figure.amount)
 
 
 @ASIDES.construct(
-    r"\(?(?<![^。;,:(\ue00f])(?!得分)<han>{1,16}(?:率|比例|比重|度)=(?:\()?<han>{1,24}\)?/(?:\()?<han>{1,24}\)?(?:×<percent>)?\)?(?=[,;。)])|(?<=率|度|数|量|额)\(<han>{4,20}(?:比例|占比|人数|总数|合计|之和)\)",
+    r"(?<=率|度|数|量|额)\(<han>{4,20}(?:比例|占比|人数|总数|合计|之和)\)",
+    "住院医师满意度（选择好或同意及以上的比例）≥88%得3分，每低5%扣1分 | >= 88 % 3",
+    needs="比例) 占比) 人数) 总数) 合计) 之和)",
+)
+def defines_in_brackets(found: Found) -> Remarks:
+    """满意度（选择好的比例）: what the indicator is says nothing of the points."""
+    return Remarks()
+
+
+@ASIDES.construct(
+    rf"(?<=率|度|数|量|额|值|比)\((?P<marks><marks>)\)(?=:)|(?<={MARKS})\((?P<end><marks>)\)(?=。?$)",
+    "退款率（10分）：≤20%得10分，每超1%扣0.5分 | <= 20 % 10",
+    needs=f"({MARKS})",
+)
+def full_mark_in_brackets(found: Found) -> Remarks:
+    """退款率（10分）：: names the full mark."""
+    figure = found.marks or found.figure("end")
+    assert figure is not None
+    return Remarks(full=figure.amount)
+
+
+@ASIDES.construct(
+    r"\(?(?<![^。;,:(\ue00f])(?!得分)<han>{1,16}(?:率|比例|比重|度)=(?:\()?<han>{1,24}\)?/(?:\()?<han>{1,24}\)?(?:×<percent>)?\)?(?=[,;。)])",
     "完成率=实际完成数/计划完成数×100%。完成率100%得满分，每降低1%扣1分 | >= 100 % 10",
-    needs="/ (",
+    needs="/",
 )
 def defines(found: Found) -> Remarks:
     """完成率=实际完成数/计划完成数×100%: how the indicator is worked out says nothing of the points."""

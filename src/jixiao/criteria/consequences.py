@@ -8,6 +8,7 @@ from jixiao.criteria.construct import Found, Grammar
 from jixiao.criteria.figures import MARKS, PERCENT
 from jixiao.criteria.meaning import Bonus, Consequence, Earn, Lose, Share
 from jixiao.criteria.unreadable import Unreadable
+from jixiao.criteria.words import words
 from jixiao.language import M
 
 CONSEQUENCES: Grammar[Consequence] = Grammar("consequences")
@@ -23,26 +24,48 @@ def _marks(found: Found) -> Decimal:
 
 
 @CONSEQUENCES.construct(
-    rf"(?:(?:(?<!否)则|即|各|均|都|一次性|直接|予以|要|须)?{_LINE}<lose>(?:(?:<line>)?分值|分数|分)?(?P<marks><marks>))(?:/(?P<each><count>)|计(?:算|扣)?(?=[,;。)]|$))?|按(?P<price><marks>)/(?P<per><count>)(?:的标准)?(?:进行)?<lose>(?:分)?|(?P<rate><marks>)的(?:标准|幅度)(?:进行)?<lose>(?:分)?",
+    rf"(?:(?:(?<!否)则|即|各|均|都|一次性|直接|予以|要|须)?{_LINE}<lose>(?:(?:<line>)?分值|分数|分)?(?P<marks><marks>))(?:/(?P<each><count>)|计(?:算|扣)?(?=[,;。)]|$))?",
     "事项办结率低于95%，扣3分 | >= 95 % 10",
     "隐患未闭环扣1.5分/项 | - - - 9",
     needs=MARKS,
 )
 def loses(found: Found) -> Consequence:
     """扣N分: N points are lost; 扣N分/项 for each case."""
-    figure = found.marks or found.figure("price") or found.figure("rate")
-    assert figure is not None
-    return Lose(figure.amount, found["each"] or found["per"])
+    return Lose(_marks(found), found["each"])
 
 
 @CONSEQUENCES.construct(
-    rf"(?:(?<!否)则|即|各|可|均|都)?{_LINE}(?:<give>(?:分)?(?:为|是|:|=)?|为)(?P<marks><marks>)|(?<=[,;。的时])(?:本项|该项|此项|本指标|该指标)(?:的)?(?:得分|分数|分值)?(?:为|是|:)?(?P<own><marks>)|按(?P<as><marks>)(?:计算|计分|计|记)",
+    r"按(?P<price><marks>)/(?P<each><count>)(?:的标准)?(?:进行)?<lose>(?:分)?|(?P<marks><marks>)的(?:标准|幅度)(?:进行)?<lose>(?:分)?",
+    "按0.2分/处扣分，扣完为止 | = 0 处 2",
+    "按每差1个百分点0.4分的标准扣分 | >= 100 % 8",
+    needs=f"按 标准 幅度 + {MARKS}",
+)
+def loses_at_a_price(found: Found) -> Consequence:
+    """按0.2分/处扣分, 0.4分的标准扣分: so many points are lost for each."""
+    figure = found.marks or found.figure("price")
+    assert figure is not None
+    return Lose(figure.amount, found["each"])
+
+
+@CONSEQUENCES.construct(
+    rf"(?:(?<!否)则|即|各|可|均|都)?{_LINE}(?:<give>(?:分)?(?:为|是|:|=)?|为)(?P<marks><marks>)",
     "覆盖率达到90%得6分，否则不得分 | >= 90 % 6",
     needs=MARKS,
 )
 def earns(found: Found) -> Consequence:
-    """得N分, 按N分计: N points are earned."""
-    figure = found.marks or found.figure("as") or found.figure("own")
+    """得N分: N points are earned."""
+    return Earn(_marks(found)) if _marks(found) else Lose(None)
+
+
+@CONSEQUENCES.construct(
+    r"(?<=[,;。的时])(?:本项|该项|此项|本指标|该指标)(?:的)?(?:得分|分数|分值)?(?:为|是|:)?(?P<own><marks>)|按(?P<marks><marks>)(?:计算|计分|计|记)",
+    "不足120人的，按0分计；120人及以上得5分 | >= 120 人 5",
+    "迟到早退2次及以上，此项0分；2次以下得4分 | < 2 次 4",
+    needs=f"按 本项 该项 此项 本指标 该指标 + {MARKS}",
+)
+def counts_as_marks(found: Found) -> Consequence:
+    """按N分计, 此项N分: N points are earned."""
+    figure = found.marks or found.figure("own")
     assert figure is not None
     return Earn(figure.amount) if figure.amount else Lose(None)
 
@@ -96,19 +119,31 @@ def earns_share(found: Found) -> Consequence:
 
 
 @CONSEQUENCES.construct(
-    rf"(?:(?<!否)则|即)?{_LINE}<lose>(?:(?:<line>的?)?<share_of>的?(?P<percent><percent>)|(?P<rate><percent>)的?(?:<line>的?)?(?:<share_of>|分)|(?P<bare><percent>)(?=[,;。)]|$)|(?P<half>(?:(?:<line>的?)?<share_of>的)?一半(?:的)?(?:分值|分数|分)?))",
+    rf"(?:(?<!否)则|即)?{_LINE}<lose>(?:(?:<line>的?)?<share_of>的?(?P<percent><percent>)|(?P<rate><percent>)的?(?:<line>的?)?(?:<share_of>|分)|(?P<half>(?:(?:<line>的?)?<share_of>的)?一半(?:的)?(?:分值|分数|分)?))",
     "未达标的扣50%分值 | >= 85 % 10",
     "每低1个百分点扣权重分的5% | >= 90 % 10",
-    needs=f"{PERCENT} 一半 + 分 权重 一半 扣 减 少",
+    needs=f"{PERCENT} 一半 + 分 权重 一半",
 )
 def loses_share(found: Found) -> Consequence:
     """扣N%的分值, 扣一半分: a share of the full mark is lost."""
-    figure = found.figure("percent") or found.figure("rate") or found.figure("bare")
+    figure = found.figure("percent") or found.figure("rate")
     if figure is not None and (figure.unit != "%" or not 0 < figure.amount <= 100):
         raise Unreadable(M("a share of the points is between 0 and 100%"), found.match.span())
-    return Share(
-        100 - (figure.amount if figure is not None else Decimal(50)), lost=True, unnamed=found["bare"] is not None
-    )
+    return Share(100 - (figure.amount if figure is not None else Decimal(50)), lost=True)
+
+
+@CONSEQUENCES.construct(
+    rf"{_LINE}<lose>(?P<percent><percent>)(?=[,;。)]|$)",
+    "85%以上满分，每低5%扣15%，低于70%不得分 | >= 85 % 5",
+    needs=" ".join(f"{sign}{PERCENT}" for sign in sorted({word[-1] for word in words("lose")})),
+)
+def loses_bare_share(found: Found) -> Consequence:
+    """每低5%扣15%: so many percent of the full mark for a step; beside no step it is refused."""
+    figure = found.figure("percent")
+    assert figure is not None
+    if figure.unit != "%" or not 0 < figure.amount <= 100:
+        raise Unreadable(M("a share of the points is between 0 and 100%"), found.match.span())
+    return Share(100 - figure.amount, lost=True, unnamed=True)
 
 
 @CONSEQUENCES.construct(

@@ -107,7 +107,7 @@ def points_times_rate(found: Found) -> Ratio:
 @RATIOS.construct(
     rf"(?:应|(?<!否)则|即)?(?:按照|按|依据|根据|依照)(?:其)?(?:实际)?(?P<subject>(?:任务|目标|工作|计划|资金|预算|项目|年度)*(?:完成|到位|执行|支付|拨付|实施|支出|覆盖|建设)率){_GIVEN}(?:分)?|(?P<plain>(?:任务|目标|工作|计划|资金|预算|项目|年度)*(?:完成|到位|执行|支付|拨付|实施|支出|覆盖|建设)率)(?:直接|据实)折算(?:得分|计分|分值|分数)?",
     "按完成率计算得分 | >= 100 % 10",
-    needs="率",
+    needs="按 根据 依据 依照 折算 + 率",
 )
 def by_rate(found: Found) -> Ratio:
     """按完成率得分, 完成率直接折算: the rate itself is the share of the points."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from jixiao.criteria.conditions import COMPARISONS
 from jixiao.criteria.excesses import EXCESSES
-from jixiao.criteria.figures import FIGURES, GONE, MARKS, Line
+from jixiao.criteria.figures import FIGURES, GONE, MARKS, QUANTITY, Line
 from jixiao.criteria.leading import may_lead
 from jixiao.criteria.meaning import (
     Compared,
@@ -125,7 +125,7 @@ def read_segment(
         if found is not None:
             every, before = found
             return _before(line, begin, before, counts=every.counts), every, None
-    if isinstance(consequence, Lose) and consequence.marks is not None and place < 0:
+    if isinstance(consequence, Lose) and consequence.marks is not None and place < 0 and QUANTITY in signs[begin:end]:
         for match in re.finditer(ONE_EACH, signs[begin:end]):
             hits = STEPS.whole(line, begin + match.start(), end)
             if hits:
