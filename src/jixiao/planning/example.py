@@ -67,3 +67,6 @@ def _candidates(asked: Asked, meant: str | None) -> Iterator[str]:
             yield f"超过指标值的，每超{one}扣2分，扣完为止"
         yield "低于指标值的，不得分"
         yield "超过指标值的，不得分"
+        # Under > and < the target itself is a miss.
+        yield "不高于指标值的，不得分"
+        yield "不低于指标值的，不得分"
