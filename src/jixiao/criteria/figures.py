@@ -83,7 +83,9 @@ _NUMERAL = f"[{''.join(sorted(_NUMERALS))}]"
 #: What a figure may end with besides a digit.
 _ENDS = _NUMERALS | frozenset("万亿/")
 #: Before a Chinese numeral stands a word that asks for a figure; 一次性验收, 统一 and 第一批 are no figures.
-_ASKING = frozenset("每超过出低于高少多缺漏现生有差误期后加减升降满达到足迟延作为发扣得计记给赋查定晚报按以在")
+_ASKING = frozenset(
+    "每超过出低于高少多缺漏实现生有办展织训差误期后加减升降满达到足迟延作为发扣得计记给赋查定晚报按以在"
+)
 _STOPS = pattern("[;,。:()]")
 _NOTHING = pattern("(?:[得计记]|(?<=分数|得分|分值)为)0(?=[,;。)]|$)")
 

@@ -62,7 +62,7 @@ _TWO_HEADS = (
 
 
 #: 每千人口床位数 is measured; any other 每 counts.
-_EACH = pattern("每(?![千万百十年月季周日天人户亩吨头台]|公里|平方|公顷|立方|学期|学年)")
+_EACH = pattern("每(?![千万百十年月季周日天人户亩吨头台床]|公里|平方|公顷|立方|学期|学年)")
 #: Words that compare cannot be part of what is measured.
 _COMPARING = (
     "低于", "小于", "少于", "未达", "达不到", "高于", "大于", "超过", "超出", "多于", "突破", "未超", "不超",

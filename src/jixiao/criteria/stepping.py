@@ -161,6 +161,9 @@ def _one_sense(frame: Frame, rule: Rule, fixed: list[Rule], side: Side, deductio
             continue
         if not frame.measured(bound.figure):
             continue
+        if bound.sign == ">=" and frame.asked.unit is not None and frame.asked.unit.dimension == "count":
+            #: 达到5起: so many there are.
+            continue
         figure = Fraction(frame.amount(bound.figure, each.at))
         as_distance = figure * rate < frame.full
         as_actual = abs(Fraction(target) - figure) * rate < frame.full
