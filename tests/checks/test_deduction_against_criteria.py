@@ -55,7 +55,7 @@ def test_what_was_just_pinned_is_never_told(path: Path, tmp_path: Path) -> None:
         tried += "deduction: " in text
         assert told(text, tmp_path) == [], indicator["criteria"]
     # a set of traps has nothing to read
-    assert tried >= 0.6 * len(rows(path))
+    assert tried >= 0.55 * len(rows(path))
 
 
 def test_a_figure_changed_in_a_pin_is_told_or_comes_out_alike(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from jixiao.criteria.bands import exact
 from jixiao.criteria.entries import earned, settle
 from jixiao.criteria.frame import Frame, out_of
 from jixiao.criteria.meaning import Lose, Otherwise, Rule
-from jixiao.criteria.names import contrary, name_of, negated, one_thing, tidy
+from jixiao.criteria.names import TROUBLE, contrary, extreme, name_of, negated, one_thing, tidy
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
 from jixiao.values.number import plain
@@ -17,9 +17,15 @@ from jixiao.values.value import YesNo
 
 _NOT = ("未", "无", "没", "不", "零")
 #: What makes two states of one: 未完成但已启动, 完成且验收, 长期未公开.
-_PARTLY = ("但", "且", "并", "严重", "长期", "(")
+_PARTLY = (
+    "但", "且", "并", "严重", "长期", "(", "也", "而", "造成", "导致", "视同", "视为", "故意", "无故", "擅自", "因",
+    "上年", "去年", "双方",
+    "非涉", "任一", "任何", "个别", "部分", "有的",
+)  # fmt: skip
 #: 公开不及时 is no 未公开: done, but not in this way.
 _WAY = ("及时", "明显", "显著", "规范", "完整", "到位", "充分", "准确", "彻底")
+#: More than what is asked for: 未提升 does not say what a little earns, nor 未完成 what in time does.
+_MORE = ("明显", "显著", "一次性", "提前", "超额", "完全", "两项", "都", "均", "大幅")
 #: How something is done: 未公开 does not say what 公开 out of time earns beside 及时公开.
 _MANNER = ("及时", "按时", "按期", "足额", "严格", "全部", "全面")
 
@@ -36,7 +42,7 @@ def read_answers(frame: Frame, rules: list[Rule]) -> dict[str, Any]:
     if len(rules) == 1:
         rule = rules[0]
         name = name_of(rule)
-        partly = any(word in name for word in _PARTLY)
+        partly = any(word in name for word in _PARTLY) or _trouble(name)
         if isinstance(rule.consequence, Lose) and negated(name) and not partly and _wanted(frame):
             return answer(frame, rule)
         raise Unreadable(M("nothing is said of the other answer"), rule.at)
@@ -55,6 +61,10 @@ def read_answers(frame: Frame, rules: list[Rule]) -> dict[str, Any]:
             contradiction=True,
         )
     good, bad = (rules[0], rules[1]) if marks[0] == full else (rules[1], rules[0])
+    praised = "" if isinstance(good.condition, Otherwise) else name_of(good)
+    trouble = any(word in praised for word in (*TROUBLE, "挪用", "截留", "挤占", "虚", "骗"))
+    if _wanted(frame) and trouble and not negated(praised):
+        raise Unreadable(M("it is not plain which answer {name} is", name=praised), good.at)
     _check_answers(frame, good, bad)
     _check_all_said(good, bad)
     if isinstance(good.condition, Otherwise):
@@ -104,11 +114,18 @@ def _check_all_said(good: Rule, bad: Rule) -> None:
     between = any(word in name for name in (best, worst) for word in _PARTLY)
     between = between or any(word in best and word not in worst for word in _MANNER if _denies(worst))
     between = between or any(word in worst and word not in best for word in _WAY if _denies(worst))
+    more = any(word in best for word in _MORE) and not any(word in worst for word in _MORE)
+    between = between or extreme(best, worst) or more
     between = between or (_denies(worst) and not _denies(best) and not one_thing(best, worst))
     if between:
         raise Unreadable(
             M("{one} and {other} do not say all that can be", one=name_of(good), other=name_of(bad)), bad.at
         )
+
+
+def _trouble(name: str) -> bool:
+    """Whether what is denied is trouble (不违规, 未延迟): nobody punishes that."""
+    return any(word in name for word in TROUBLE) and not any(word in name for word in ("未按", "未及时", "不及时"))
 
 
 def _denies(name: str) -> bool:
@@ -117,6 +134,8 @@ def _denies(name: str) -> bool:
 
 def _literal(name: str) -> bool | None:
     """是 or 否 where a name says just that (结果为否), else None."""
+    if name.endswith(("不是", "非是")):
+        return False
     return True if name.endswith("是") else False if name.endswith("否") else None
 
 

@@ -319,8 +319,9 @@ def not_twice(found: Found) -> Remarks:
     needs=f"{LISTED} + 。",
 )
 def enumerates(found: Found) -> Remarks:
-    """①…；②…。 before the rules: what is looked at says nothing of the points."""
-    return Remarks()
+    """①…；②…。 before the rules: what is looked at says nothing of the points but how many there are."""
+    said = found.match.group()
+    return Remarks(items=said.count(LISTED), denied=any(word in said for word in ("不", "未", "无")))
 
 
 @ASIDES.construct(

@@ -13,6 +13,7 @@ from jixiao.criteria.names import absent
 from jixiao.criteria.unreadable import Stretch, Unreadable
 from jixiao.language import M
 from jixiao.model.direction import Side
+from jixiao.pattern import pattern
 from jixiao.values.number import plain
 
 
@@ -90,12 +91,25 @@ def check_counted(frame: Frame, unit: str | None, at: Stretch) -> None:
         )
 
 
+_ABSENCE = pattern("^(?:未发生|没有发生|未出现|没有|不存在|无|零)")
+
+
+def _same_trouble(each: Rule, rule: Rule) -> None:
+    """Raises Unreadable where one thing is absent and another is counted: 无安全事故得10分，每发生一起质量事故扣2分."""
+    name = each.condition.name if isinstance(each.condition, State) else ""
+    absence, counted = _ABSENCE.match(name), (rule.every.noun if rule.every is not None else "").lstrip("的")
+    thing = name[absence.end() :] if absence else ""
+    if len(thing) > 1 and len(thing) == len(counted) and thing != counted:
+        raise Unreadable(M("{one} and {other} are two measures for one figure", one=thing, other=counted), each.at)
+
+
 def only_full(frame: Frame, fixed: list[Rule], rule: Rule) -> None:
     """Beside cases may stand only that their absence earns the full mark."""
     for each in fixed:
         kept = isinstance(each.consequence, Earn) and (each.consequence.full or each.consequence.marks == frame.full)
         if kept and each.at < rule.at and isinstance(each.condition, (State, Met)):
             free = isinstance(each.consequence, Earn) and each.consequence.kept
+            _same_trouble(each, rule)
             if free and isinstance(each.condition, State) and not absent(each.condition.name):
                 raise Unreadable(M("some cases are free: from which on they count is not plain"), each.at)
             continue
@@ -129,6 +143,16 @@ def awarded(frame: Frame, rules: list[Rule], rule: Rule, every: Every) -> tuple[
     needed = Fraction(frame.full) / Fraction(marks) * Fraction(amount)
     if needed.denominator != 1:
         raise Unreadable(M("the points for each case do not add up to the full mark"), rule.at)
+    if frame.remarks.items is not None and frame.remarks.items != needed:
+        raise Unreadable(
+            M(
+                "the items add up to {total} and the indicator has {points} points",
+                total=marks * frame.remarks.items,
+                points=frame.full,
+            ),
+            rule.at,
+            contradiction=True,
+        )
     if frame.target is not None and frame.target != needed:
         raise Unreadable(
             M(

@@ -201,7 +201,18 @@ def _spread(line: Line, spread: re.Match[str]) -> list[Rule]:
         rules.append(_rule(line, start, end, end, "earns", given))
     if spread["verb"] == "扣":
         return _below_each(rules, spread.span())
+    first = rules[0].condition
+    if isinstance(first, Compared) and len(first.bounds) == 1 and first.bounds[0].sign != "reach":
+        #: 达到95%、90%、80%的: the verb of the first stands for all.
+        rules = [_as_first(rule, first.bounds[0].sign) for rule in rules]
     return rules
+
+
+def _as_first(rule: Rule, sign: Sign) -> Rule:
+    condition = rule.condition
+    if not isinstance(condition, Compared) or len(condition.bounds) != 1 or condition.bounds[0].sign != "reach":
+        return rule
+    return replace(rule, condition=replace(condition, bounds=(replace(condition.bounds[0], sign=sign),)))
 
 
 def _below_each(rules: list[Rule], at: tuple[int, int]) -> list[Rule]:
@@ -250,7 +261,7 @@ def _rule(line: Line, start: int, first: int, last: int, name: str, consequence:
         condition = whole_condition(line, begin, end)
     else:
         condition, every, lead = read_segment(line, begin, end, consequence)
-    if signs.startswith("各", first) and every is not None:
+    if signs.startswith("各", first):
         raise Unreadable(M("two things are counted for one deduction"), at)
     if name == "earns_bare" and isinstance(condition, Off):
         raise Unreadable(M("it is not plain what missing the target on either side costs"), at)

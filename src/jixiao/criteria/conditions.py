@@ -64,12 +64,41 @@ _DEGREE = (
     "将近",
     "无故",
     "基本",
+    "降到",
+    "减至",
+    "降至",
+    "减到",
+    "提高到",
+    "升到",
+    "增至",
+    "增加到",
     "多次",
     "再次",
 )
 #: Some of several things, or a cause: one actual cannot say.
 _SOME = ("个别", "部分", "少数", "多数", "某")
-_CAUSES = ("首年", "因", "由于", "人为原因")
+_CAUSES = (
+    "首年",
+    "因",
+    "由于",
+    "人为原因",
+    "力争",
+    "预计",
+    "争取",
+    "剔除",
+    "复查",
+    "复核",
+    "次年",
+    "第二年",
+    "单个",
+    "男女各",
+    "有项目",
+    "各乡镇",
+    "各县",
+    "各单位",
+)
+#: Not the actual, but what it is held against.
+_AIMS = ("目标值", "计划数", "指标值", "计划值", "差距", "缺口", "不含农村", "一般")
 
 
 def _subject(found: Found) -> None:
@@ -79,7 +108,9 @@ def _subject(found: Found) -> None:
     if (
         subject.endswith(_DEGREE)
         or subject.startswith(_SOME)
-        or (subject.startswith(_CAUSES) and not is_measure(subject))
+        or (subject.startswith(_CAUSES) and not (is_measure(subject) and subject.startswith(("因", "由于"))))
+        or (subject.startswith(("上半年", "下半年", "每月", "每季", "每周")) and subject.endswith(("率", "度")))
+        or subject in _AIMS
     ):
         raise Unreadable(M("{words} cannot be read as a condition", words=subject), found.match.span("subject"))
     if (

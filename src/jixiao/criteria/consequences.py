@@ -8,7 +8,6 @@ from jixiao.criteria.construct import Found, Grammar
 from jixiao.criteria.figures import MARKS, PERCENT
 from jixiao.criteria.meaning import Bonus, Consequence, Earn, Lose, Share
 from jixiao.criteria.unreadable import Unreadable
-from jixiao.criteria.words import words
 from jixiao.language import M
 
 CONSEQUENCES: Grammar[Consequence] = Grammar("consequences")
@@ -92,7 +91,7 @@ def keeps(found: Found) -> Consequence:
 
 
 @CONSEQUENCES.construct(
-    rf"(?:(?<!否)则|即|均)?{_LINE}(?:均|都)?(?:不得分|不计分|不记分|不给分|不赋分|不予计分|不予得分|不予赋分|不予给分|不能得分|无分|没有分|得零分|计零分|记零分|零分|不评分|按零分(?:计算|计分|处理|计|记)?|"
+    rf"(?:(?<!否)则|即|均)?{_LINE}(?:均|都)?(?:不得分|不计分|不记分|不给分|不赋分|不予计分|不予得分|不予赋分|不予给分|不能得分|无分|没有分|得零分|计零分|记零分|零分|按零分(?:计算|计分|处理|计|记)?|"
     r"扣(?:除|减|掉)?(?:(?:全部|所有|本项|该项|此项|该指标|本指标|全项)(?:的)?(?:全部|所有)?(?:分值|分数|得分|分|满分)|全分|满分|光)|(?:(?<=[,;。:的])|(?<=本项)|(?<=该项)|(?<=此项)|(?<=指标)|(?<=件)|(?<=故)|(?<=题))(?:全扣|扣光)|全部扣(?:除|完|光|分)?|扣完(?:(?:本项|该项|此项)?(?:的)?(?:全部|所有|本项|该项|此项)(?:的)?(?:分值|分数|分|得分)|分值)?|(?:全部)?(?:分值|分数)?扣完)(?!为止)",
     "合格率低于92%不得分 | >= 92 % 9",
     "差错率高于10%扣全部分值 | <= 10 % 8",
@@ -119,7 +118,7 @@ def earns_share(found: Found) -> Consequence:
 
 
 @CONSEQUENCES.construct(
-    rf"(?:(?<!否)则|即)?{_LINE}<lose>(?:(?:<line>的?)?<share_of>的?(?P<percent><percent>)|(?P<rate><percent>)的?(?:<line>的?)?(?:<share_of>|分)|(?P<half>(?:(?:<line>的?)?<share_of>的)?一半(?:的)?(?:分值|分数|分)?))",
+    rf"(?:(?<!否)则|即)?{_LINE}<lose>(?:(?:<line>的?)?<share_of>的?(?P<percent><percent>)|(?P<rate><percent>)的?(?:<line>的?)?(?:<share_of>|(?<=的)分)|(?P<half>(?:(?:<line>的?)?<share_of>的)?一半(?:的)?(?:分值|分数|分)?))",
     "未达标的扣50%分值 | >= 85 % 10",
     "每低1个百分点扣权重分的5% | >= 90 % 10",
     needs=f"{PERCENT} 一半 + 分 权重 一半",
@@ -130,20 +129,6 @@ def loses_share(found: Found) -> Consequence:
     if figure is not None and (figure.unit != "%" or not 0 < figure.amount <= 100):
         raise Unreadable(M("a share of the points is between 0 and 100%"), found.match.span())
     return Share(100 - (figure.amount if figure is not None else Decimal(50)), lost=True)
-
-
-@CONSEQUENCES.construct(
-    rf"{_LINE}<lose>(?P<percent><percent>)(?=[,;。)]|$)",
-    "85%以上满分，每低5%扣15%，低于70%不得分 | >= 85 % 5",
-    needs=" ".join(f"{sign}{PERCENT}" for sign in sorted({word[-1] for word in words("lose")})),
-)
-def loses_bare_share(found: Found) -> Consequence:
-    """每低5%扣15%: so many percent of the full mark for a step; beside no step it is refused."""
-    figure = found.figure("percent")
-    assert figure is not None
-    if figure.unit != "%" or not 0 < figure.amount <= 100:
-        raise Unreadable(M("a share of the points is between 0 and 100%"), found.match.span())
-    return Share(100 - figure.amount, lost=True, unnamed=True)
 
 
 @CONSEQUENCES.construct(

@@ -79,9 +79,6 @@ def earned(rule: Rule, frame: Frame) -> Fraction:
                     suggestion=lost_dash(marks, frame.full),
                 )
             return Fraction(marks)
-        case Share(lost=True, unnamed=True):
-            #: 扣5%, beside no step: of what?
-            raise Unreadable(M("points and a percentage without 分值 stand side by side"), rule.at)
         case Share(percent=percent):
             return full * Fraction(percent) / 100
         case Lose(marks=None):
@@ -165,6 +162,10 @@ def interval_of(rule: Rule, frame: Frame, side: Side | None, last: Decimal | Non
     raise Unreadable(M("nothing says when these points are earned or lost"), rule.at)
 
 
+#: 发生事故未报告: what became of a case.
+_AFTER = pattern("(?<=[故件诉题])(?:未|没有|及时|已)")
+#: 三起以上, 死亡三人: so many cases, and not any.
+_SO_MANY = pattern("[二两三四五六七八九十](?:起|次|人|例|件|处|项|宗|户|天|日)")
 #: The end of a phrase that counts (一起, 人次): a case that lost its 每 is no event.
 _COUNTING = pattern("(?:起|次|例|处|(?<![事案])件|项|个|宗)$|[一1](?:起|次|例|处|件|项|个|宗)|每")
 
@@ -180,7 +181,7 @@ _HAPPENS = (
 def _event(name: str) -> bool:
     """Whether a state is something that happens: 发生安全事故, 虚报工程量的,一经查实."""
     name = re.sub(",?(?:一经查实|经查实|一经发现|一经核实|经核实)", "", name)
-    if _JOINS.search(name):
+    if _JOINS.search(name) or _SO_MANY.search(name) or _AFTER.search(name):
         return False
     return "," not in name and _COUNTING.search(name) is None and any(word in name for word in (*TROUBLE, *_HAPPENS))
 
@@ -190,9 +191,11 @@ _JOINS = pattern("但|却|(?<!合)(?<!发现)并(?!网|购|轨)|且|(?<!完成)�
 #: 数量和质量均达标: two things are met, and there is one actual.
 _TWO = "(?:和|与|及|、)[^,;。]{1,12}(?:均|都)"
 #: 未开展: not done at all, or less than the target?
-_AT_ALL = "(?:未|没有|没|尚未|未能)?(?:已)?(?:开展|报送|公开|公示|开通|投产)$"
+_AT_ALL = "(?:未|没有|没|尚未|未能)?(?:已)?(?:开展|报送|公开|公示|开通|投产|(?:通过|完成|组织)?验收)$"
 
 
+#: Late, whether done or not.
+_DONE_LATE = pattern("(?:逾期|超期|延期|滞后|延迟|推迟)(?:完成|办结|交付|竣工|完工)?$")
 #: Papers and ways: no amount says whether they are in order.
 _WAYS = pattern("质量|资料|材料|程序|手续|审批")
 #: A state of time or quality alone, which no amount reaches.
@@ -216,6 +219,14 @@ def _whole(frame: Frame, words: str, rule: Rule) -> None:
     partly = earned(rule, frame) not in (0, frame.full) if not isinstance(rule.consequence, Ratio) else False
     if not timed and partly and _LATE.search(words):
         raise Unreadable(M("{words}: done late is not done less", words=words), at)
+    if "每" in words:
+        raise Unreadable(M("what is counted for each step is not plain"), at)
+    if not timed and _DONE_LATE.search(words):
+        raise Unreadable(M("{words}: done late is not done less", words=words), at)
+    if frame.percent and frame.target != 100 and re.search("全部|全覆盖|全面", words):
+        raise Unreadable(M("{words} is another threshold than the target", words=words), at)
+    if re.search("按质按量|保质保量|优质|双方|故意|无故|擅自|上年|去年|近[一二两三]年", words):
+        raise Unreadable(M("{words} cannot be held against a target in figures", words=words), at)
     if not frame.percent and (_WAYS.search(words) or _JUDGED_ONLY.fullmatch(words)):
         raise Unreadable(M("{words} cannot be held against a target in figures", words=words), at)
     if (
@@ -282,6 +293,7 @@ def entries_of(rules: list[Rule], frame: Frame, side: Side | None) -> list[Entry
     if len(kinds := sorted({word for name in names for word in _SEVERITY.findall(name)})) > 1:
         why = M("{one} and {other} are two measures for one figure", one=kinds[0], other=kinds[1])
         raise Unreadable(why, rules[0].at)
+    _one_event(names, rules)
     figured = [rule for rule in rules if isinstance(rule.condition, Compared)]
     for rule in rules if len(figured) > 1 else ():
         if (
@@ -331,6 +343,21 @@ def entries_of(rules: list[Rule], frame: Frame, side: Side | None) -> list[Entry
     return entries
 
 
+_VERB = pattern(
+    "^(?:全年|年内|当年|本年度?)?(?:未发生|没有发生|未出现|没有出现|没有|不存在|发生|出现|存在|有|无|零|未)"
+)
+
+
+def _one_event(names: list[str], rules: list[Rule]) -> None:
+    """Raises Unreadable where one thing does not happen and another one does: 无投诉得10分，有举报不得分."""
+    things = [_VERB.sub("", name) for name in names if _VERB.match(name)]
+    apart = len(things) == 2 and all(things) and not (things[0] in things[1] or things[1] in things[0])
+    if apart and (not _bigram(*sorted(things, key=len)) or len(things[0]) == len(things[1])):
+        raise Unreadable(
+            M("{one} and {other} are two measures for one figure", one=names[0], other=names[1]), rules[0].at
+        )
+
+
 def _claims(rule: Rule, interval: Interval) -> frozenset[Decimal]:
     """The ends that a bracket (含) gives to the rule's band."""
     if not isinstance(rule.condition, Compared):
@@ -360,7 +387,7 @@ def _one_measure(rule: Rule, subjects: list[str]) -> None:
     """Raises Unreadable where the rules measure different things."""
     subject = rule.condition.subject if isinstance(rule.condition, Compared) else ""
     subject = subject.strip(":,")
-    if _general(subject):
+    if _general(subject) and not subject.endswith("率"):
         return
     for other in subjects:
         if not same_measure(subject, other):
@@ -369,7 +396,12 @@ def _one_measure(rule: Rule, subjects: list[str]) -> None:
 
 
 #: How bad a case is: the number of cases does not show it.
-_SEVERITY = pattern("特大|重大|较大|轻微|一般(?=事故|故障|问题|案件|安全)")
+_SEVERITY = pattern("特大|重大|较大|轻微|I{1,3}(?=类)|一般(?=事故|故障|问题|案件|安全)")
+
+
+def _bigram(one: str, other: str) -> bool:
+    """Whether two names have two signs in a row in common."""
+    return any(one[place : place + 2] in other for place in range(len(one) - 1))
 
 
 def _general(subject: str) -> bool:
@@ -380,6 +412,8 @@ def _general(subject: str) -> bool:
 
 def same_measure(one: str, other: str) -> bool:
     """Whether two names may be of one measure."""
+    if one.endswith("率") and other.endswith("率"):
+        return one in other or other in one or one[-3:-1] == other[-3:-1]
     if one and other and set(_SEVERITY.findall(one)) != set(_SEVERITY.findall(other)):
         return False
     one, other = one.strip(":,"), other.strip(":,")

@@ -210,7 +210,8 @@ def lost_dash(marks: Decimal, full: Decimal) -> str | None:
 def scale(frame: Frame, top: Decimal | None, at: tuple[int, int]) -> None:
     """Settles the full mark: declared points, else the mark the words name, else 100. `top`: the most they give."""
     points, remarks = frame.asked.points, frame.remarks
-    for stated in (top, remarks.full, remarks.gain_cap):
+    emptied = remarks.emptied if points is None else None
+    for stated in (top, remarks.full, remarks.gain_cap, emptied):
         if stated is None:
             continue
         if points is not None and stated != points:

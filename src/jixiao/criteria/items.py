@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from jixiao.criteria.frame import Frame, out_of
+from jixiao.criteria.ladders import series
 from jixiao.criteria.meaning import Earn, Rule
 from jixiao.criteria.names import GRADES, negated
 from jixiao.criteria.unreadable import Unreadable
@@ -20,10 +21,12 @@ def is_list(frame: Frame, states: list[Rule], names: list[str]) -> bool:
         return False
     if any(negated(name) for name in names) or all(name in GRADES for name in names):
         return False
+    whole = (states[0].at[0], states[-1].at[1])
+    if any(name.startswith(("或", "其中")) for name in names):
+        raise Unreadable(M("{name} cannot be the name of a state", name=names[-1]), whole)
     total = sum(
         rule.consequence.marks for rule in states if isinstance(rule.consequence, Earn) and rule.consequence.marks
     )
-    whole = (states[0].at[0], states[-1].at[1])
     if frame.asked.points is None:
         raise Unreadable(M("items are listed, and the indicator does not say how many points they share"), whole)
     if total != frame.asked.points:
@@ -41,6 +44,9 @@ def is_list(frame: Frame, states: list[Rule], names: list[str]) -> bool:
             whole,
             contradiction=True,
         )
+    if series([name[0] for name in names]) or (len({name[-1] for name in names}) == 1 and max(map(len, names)) <= 3):
+        #: 一等奖3分，二等奖2分，三等奖1分: one of them, and not all.
+        raise Unreadable(M("{one} and {other} do not say all that can be", one=names[0], other=names[-1]), whole)
     return True
 
 

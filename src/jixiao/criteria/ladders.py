@@ -40,7 +40,7 @@ def check_open(names: list[str], at: Stretch) -> None:
         ways += "-" if found is None else found["way"]
         stems.append(name if found is None else found["stem"])
     ordered = re.fullmatch("上*-*下*", ways)
-    if ordered is None or len(set(stems)) != len(stems) or (series(names) and not _in_turn(names)):
+    if ordered is None or len(set(stems)) != len(stems) or (series(names) and not in_turn(names)):
         raise Unreadable(M("the names with 以上 and 以下 do not make one ladder"), at)
 
 
@@ -49,7 +49,7 @@ def split_in_two(best: str, worst: str) -> bool:
     return series([best, worst]) and best.endswith("以上") and worst.endswith("以下")
 
 
-def _in_turn(names: list[str]) -> bool:
+def in_turn(names: list[str]) -> bool:
     """Whether the kinds follow one another in their series, none left out."""
     kinds = [found["kind"] for name in names if (found := _KIND.fullmatch(name))]
     return any(

@@ -199,6 +199,9 @@ class Remarks:
     full: Decimal | None = None
     standard: Figure | None = None
     goes_on: bool = False
+    #: How many items are listed in front, and whether they deny something.
+    items: int | None = None
+    denied: bool = False
     #: The least that is earned, and the most that is lost as a share of the full mark, in percent.
     least: Decimal | None = None
     share: Decimal | None = None

@@ -182,7 +182,7 @@ def negated(name: str) -> bool:
     )
 
 
-_ABSENT = pattern("零(?:发生|事故|投诉|上访|信访|差错|失误|违规|违纪|伤亡|死亡|舆情|拖欠|通报|案件|纠纷)")
+_ABSENT = pattern("为零$|零(?:发生|事故|投诉|上访|信访|差错|失误|违规|违纪|伤亡|死亡|舆情|拖欠|通报|案件|纠纷)")
 
 
 def absent(name: str) -> bool:
@@ -213,13 +213,19 @@ def _own_word(name: str, subject: str, stem: str) -> bool:
     return 2 <= len(name) <= 3 and not any(sign in subject + stem or sign in _SETTING_OFF for sign in name)
 
 
+#: No subject, but part of what the state is: 超额完成, 公开招标, 专人管理.
+_CHANGING = (
+    "超额", "公开", "一次性", "无需", "专", "按时", "按期", "及时", "提前", "严格", "优质", "满足", "如期", "足额", "有重大",
+)  # fmt: skip
+
+
 def shortened(names: list[str]) -> list[str]:
     """Names without a subject that only the first carries: 管理制度健全, 基本健全, 不健全 → 健全, 基本健全, 不健全."""
     first, others = names[0], names[1:]
     for length in range(len(first) - 1, 0, -1):
         stem, subject = first[-length:], first[:-length]
-        if length == 1 and stem not in GRADES:
-            break
+        if (length == 1 and stem not in GRADES) or subject.endswith(_CHANGING):
+            continue
         graded = [other for other in others if other.endswith(stem) and other[: -len(stem)] in DEGREES]
         plain_grades = [
             other for other in others if other not in graded and (other in GRADES or _own_word(other, subject, stem))
@@ -235,14 +241,51 @@ def shortened(names: list[str]) -> list[str]:
             and all(other in GRADES for other in others)
         ):
             subject = first[: -len(stem)]
-            if subject not in DEGREES:
+            if subject not in DEGREES and not subject.endswith(_CHANGING):
                 return [stem, *others]
     return names
 
 
+_DENIED = pattern("(?P<of>.*?)(?:未能|没有|尚未|未|无|没|不)(?P<what>.*)")
+
+
+#: Done already, ever: no part of what is done.
+_DONE = pattern("^(?:已经|已|从|尚|均|都)|(?<=[^通超胜])[过了]")
+
+
 def one_thing(best: str, worst: str) -> bool:
-    """Whether what is denied is what is wanted: 建立制度 and 未建立, not 有制度 and 无台账."""
-    denied = worst
-    for word in ("未能", "没有", "未", "无", "没", "不", "零"):
-        denied = denied.replace(word, "")
-    return not denied or any(sign in best for sign in denied)
+    """Whether what is denied is what is wanted: 建立制度 and 未建立, not 预算科学 and 决算不科学, 建成投用 and 未建成."""
+    found = _DENIED.fullmatch(worst)
+    if found is None:
+        return True
+    best = _DONE.sub("", best)
+    of, what = _DONE.sub("", found["of"].strip(",")), _DONE.sub("", found["what"])
+    if what and not best.endswith(what) and not what.endswith(best) and not _begun(best, what):
+        return False
+    return (
+        not of
+        or of in best
+        or len(of) == 1
+        or any(of[at : at + 2] in best for at in range(len(of) - 1))
+        or len(best) <= 3
+    )
+
+
+def extreme(best: str, worst: str) -> bool:
+    """Whether two states are the two ends of several: 全部公开 and 全部未公开, 提前完成 and 延期完成, 达标 and 严重不达标."""
+    if any(word in best and word in worst for word in ("完全", "都", "均", "全部", "两项")):
+        return True
+    if any(word in worst and word not in best for word in ("严重", "重大")):
+        return True
+    return any(word in best for word in ("提前", "超额")) and not any(word in worst for word in ("提前", "超额"))
+
+
+def _begun(best: str, what: str) -> bool:
+    """Whether best is what is denied with its object: 建立制度, and 未建立."""
+    if what.startswith(best) and len(best) >= 2:
+        return True
+    return (
+        best.startswith(what)
+        and len(what) >= 2
+        and best[len(what) :][:1] not in ("投", "并", "且", "健", "完", "充", "齐", "规", "准")
+    )

@@ -25,6 +25,11 @@ from jixiao.model.direction import Side
 from jixiao.values.value import Words, YesNo
 
 
+def _alike(target: str, name: str) -> bool:
+    """Whether a state may be the target in other words: 健全 and 制度健全."""
+    return any(target[place : place + 2] in name for place in range(max(len(target) - 1, 1)))
+
+
 def read_named(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | None]:
     """Rules whose conditions are states, as a declared deduction."""
     target = frame.asked.target
@@ -71,6 +76,12 @@ def read_named(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | 
             ]
         else:
             levels.append({"is": "其他", "earns": rest})
+    if isinstance(target, Words) and len(states) == 1 and others and not _alike(target.text, names[0]):
+        raise Unreadable(
+            M("the words name {name} and the target is {target}", name=names[0], target=target.text),
+            rules[0].at,
+            contradiction=True,
+        )
     if isinstance(target, Words):
         best = [level for level in levels if level["is"] == target.text.strip()]
         if best and Fraction(best[0]["earns"]) != frame.full:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from jixiao.criteria.construct import Found, Grammar
@@ -19,6 +20,17 @@ _RESULT = "(?:(?:即|就)?(?:为|是|=)(?:该项|本项|指标|实际|最终)?�
 _ACTUAL = r"(?:实际<han>{1,10}|(?:实际|年度|本年|当年|全年|已)*(?:完成|支出|发生|支付|到位|开展|参训|培训|建成|执行|种植|办理|接待|投入|使用|销售|产出|处理|服务|竣工)?(?:的)?(?:<han>{0,4}?)(?:值|数量|数|额|量|面积|情况|人次|人数|金额|里程|天数|工期|成本|时间|实际值|完成率|执行率|率|长度|产量|用量|次数|场次|费用|支出))"
 _TARGET = r"(?:<target>|(?:计划|应|预算|预计|任务|预期)<han>{1,8}|计划(?:完成)?(?:值|数|量|数量|面积|额|天数|人次|人数|金额|里程|成本|时间|工期|长度|次数|场次|支出)|目标(?:值|数|量|数量|面积|完成率|完成数|完成量|完成值|成本|金额|时间|天数|人数|里程|长度|费用|支出|投资|造价|价格)|指标值|预算数|应完成(?:值|数|量|数量)|年度指标值|年度目标值|任务(?:数|量))"
 _POINTS = r"(?:(?:<line>的?)?(?:<share_of>|指标分值|权重|本项分)|该指标分值|(?P<marks><marks>)|(?P<bare><number>))"
+
+
+#: 完成, 计划, 数: what the two sides of a formula may differ in.
+_SIDE = re.compile("实际|完成|计划|目标|应|任务|预算|年度|全年|本年|指标|已|值|数量|数|量|额|的|总|任务")
+
+
+def _same_thing(found: Found) -> None:
+    """Raises Unreadable where a formula divides one thing by another: 实际培训人数/计划培训场次."""
+    top, bottom = (_SIDE.sub("", found[name] or "") for name in ("top", "bottom"))
+    if top and bottom and top not in bottom and bottom not in top:
+        raise Unreadable(M("two measures share one figure"), found.match.span())
 
 
 def _out_of(found: Found) -> Decimal | None:
@@ -48,7 +60,8 @@ def by_share_done(found: Found) -> Ratio:
 )
 def by_actual_of_target(found: Found) -> Ratio:
     """按实际完成数占计划数的比例得分: actual ÷ target in words."""
-    return Ratio("done")
+    spent = "支出数" if "支出" in found.match.group() else ""
+    return Ratio("done", subject=spent)
 
 
 @RATIOS.construct(
@@ -155,6 +168,7 @@ def loses_share_over(found: Found) -> Ratio:
 )
 def actual_over_target(found: Found) -> Ratio:
     """实际完成值/指标值×分值: the same as a formula."""
+    _same_thing(found)
     return Ratio("done", marks=_out_of(found), subject=found["top"] or "", stated=True)
 
 

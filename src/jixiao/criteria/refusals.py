@@ -46,8 +46,8 @@ REFUSED = (
     Refused(r"[±∓]<f>|(?:正负|正或负|正、负)<f>", "± ∓ 正", M("{words} counts on either side, and a deduction in figures on one"), "偏差率在±5%以内得满分，超过的不得分"),
     Refused(r"<mark_range>", MARK_RANGE, M("{words} is a range of points, not a figure"), "完善得6分，比较完善得3-5分，不完善得0-2分"),
     Refused(
-        r"排名|第[一二三四五六七八九十]+名|名次|位次|排序|位居|前<han>{0,1}<f>(?:名|位)?|前[一二三四五六七八九十]+(?:名|位)|后[一二三四五六七八九十]+(?:名|位)|末位|倒数|并列",
-        "名 位 排序 前 倒数 并列", M("{words} ranks units against each other, which needs the figures of others"),
+        r"冠军|亚军|季军|^第[一二三](?=<marks>|得)|排名|第[一二三四五六七八九十]+名|名次|位次|排序|位居|前<han>{0,1}<f>(?:名|位)?|前[一二三四五六七八九十]+(?:名|位)|后[一二三四五六七八九十]+(?:名|位)|末位|倒数|并列",
+        "冠军 亚军 季军 第 名 位 排序 前 倒数 并列", M("{words} ranks units against each other, which needs the figures of others"),
         "排名前3名的得满分，4-8名的扣1分，9名以后扣2分",
     ),
     Refused(r"(?:降|升|提高|下调|上调|扣|减|加)(?:低|高)?(?:一|1|<number>)?(?:个)?(?:档|等级|等次|级别)|分段(?:计|扣|得|赋)|分档(?:计|扣|得|赋)|按档", "档 等级 等次 级别 分段", M("{words} takes grades or segments that are not given"), "缺少一类材料降一档"),

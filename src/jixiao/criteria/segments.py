@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from jixiao.criteria.conditions import COMPARISONS
 from jixiao.criteria.excesses import EXCESSES
-from jixiao.criteria.figures import FIGURES, GONE, MARKS, QUANTITY, Line
+from jixiao.criteria.figures import FIGURES, GONE, LISTED, MARKS, QUANTITY, Line
 from jixiao.criteria.leading import may_lead
 from jixiao.criteria.meaning import (
     Compared,
@@ -163,6 +163,14 @@ def _step(line: Line, begin: int, end: int, place: int, *, gives: bool) -> tuple
     return None
 
 
+#: Who or what is looked at, and no measure of them.
+_GROUPS = frozenset(
+    ["农村", "城镇", "城市", "重点", "目标", "计划", "男性", "女性", "优秀", "验收", "整改", "夜间", "部分"]
+)
+#: 与目标相比: what is compared with is the target.
+_WITH_TARGET = pattern("[与同和比较](?:年度|预期|既定|原定|原)?(?:目标|计划|预算|指标|标准|任务|要求|规定)")
+
+
 def _before(line: Line, begin: int, end: int, *, counts: bool = False) -> Condition:
     """What stands before a step: a condition, or only what is measured."""
     whole = line.signs[begin:end]
@@ -180,6 +188,12 @@ def _before(line: Line, begin: int, end: int, *, counts: bool = False) -> Condit
         raise Unreadable(M("two things are counted for one deduction"), (begin, end))
     if any(word in signs[begin:end] for word in ("一票否决", "视为", "视同")):
         raise Unreadable(M("{words} cannot be read as a condition", words=line.written(begin, end)), (begin, end))
+    if signs[begin] in "较比与同和" and _WITH_TARGET.match(signs, begin, end) is None:
+        raise Unreadable(
+            M("{words} points to a figure that is not declared", words=line.written(begin, end)), (begin, end)
+        )
+    if counts and re.search("且(?!属实|经|查)|、未", signs[begin:end]):
+        raise Unreadable(M("{words} cannot be read as a condition", words=line.written(begin, end)), (begin, end))
     hits = _hits(line, begin, end)
     if hits:
         return _one(line, hits, (begin, end))
@@ -196,6 +210,9 @@ def _before(line: Line, begin: int, end: int, *, counts: bool = False) -> Condit
         raise Unreadable(
             M("{words} points to a figure that is not declared", words=line.written(begin, end)), (begin, end)
         )
+    if not counts and signs[begin:end] in _GROUPS:
+        #: 农村每低1%, 目标每低1%: of what?
+        raise Unreadable(M("{words} cannot be read as a condition", words=line.written(begin, end)), (begin, end))
     behind = whole.rstrip(",;。")
     if behind != whole and not may_lead(signs[begin:end], said_of=behind.endswith(("的", "者", "时"))):
         raise Unreadable(M("{words} cannot be read as a condition", words=line.written(begin, end)), (begin, end))
@@ -320,7 +337,7 @@ def _plain(line: Line, begin: int, end: int) -> None:
     """Raises Unreadable where a state's name holds what cannot be part of one."""
     signs = line.signs[begin:end]
     if (
-        re.search(rf"[;。{MARKS}]", signs)
+        re.search(rf"[;。{MARKS}{LISTED}]", signs)
         or "扣" in signs.replace("打折扣", "")
         or re.search("每(?![年月季周日天千万百个]|[^,每]{1,8}(?:成本|费用|单价|支出|时间|时长|收入|产值))", signs)
     ):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from jixiao.criteria.entries import entries_of, settle
+from jixiao.criteria.entries import entries_of, same_measure, settle
 from jixiao.criteria.frame import Frame, contradicts_side, exact_product, out_of, written
 from jixiao.criteria.meaning import Compared, Earn, Lose, Met, Otherwise, Ratio, Rule
 from jixiao.criteria.unreadable import Unreadable
@@ -59,6 +59,8 @@ def _plain_condition(frame: Frame, rule: Rule) -> None:
     """Raises Unreadable where 逾期的 or 不合格的 stands before a share of an amount."""
     condition, unit = rule.condition, frame.asked.unit
     timed = unit is not None and unit.dimension in ("time", "days")
+    if isinstance(condition, Met) and any(word in condition.words for word in ("但", "却", "且")):
+        raise Unreadable(M("two measures share one figure"), rule.at)
     late = isinstance(condition, Met) and not condition.met and condition.words
     if late and not timed and late in ("逾期", "超期", "延期", "不合格", "不及时", "未及时", "未按时"):
         raise Unreadable(M("{words} cannot be held against a target in figures", words=late), rule.at)
@@ -95,6 +97,17 @@ def _side(frame: Frame, ratio: Ratio, rule: Rule) -> Side:
 def _fits(frame: Frame, ratio: Ratio, rule: Rule) -> None:
     target = frame.target
     unit = frame.asked.unit
+    if (
+        ratio.of == "done"
+        and frame.percent
+        and target != 100
+        and ratio.subject
+        and not ratio.subject.endswith(("值", "率"))
+    ):
+        #: 支出数/预算数 is the rate itself, which the target is held against.
+        raise Unreadable(
+            M("{figure} may be the indicator itself or a share of its target", figure=ratio.subject), rule.at
+        )
     spent = any(word in ratio.subject for word in ("资金", "预算", "支出", "经费", "拨付", "支付"))
     if ratio.of == "done" and spent and unit is not None and unit.dimension not in ("money", "ratio"):
         raise Unreadable(M("the words count in another unit than the indicator"), rule.at, contradiction=True)
@@ -152,6 +165,10 @@ def _beside(frame: Frame, rule: Rule, fixed: list[Rule], side: Side, deduction: 
         if isinstance(condition, Otherwise) or condition is None:
             raise Unreadable(M("these points stand beside the proportion without a figure"), each.at)
         _one_sense(frame, rule, each)
+        other = condition.subject if isinstance(condition, Compared) else ""
+        own = rule.consequence.subject if isinstance(rule.consequence, Ratio) else ""
+        if own.endswith("率") and other.endswith("率") and not same_measure(own, other):
+            raise Unreadable(M("{one} and {other} are two measures for one figure", one=own, other=other), each.at)
         if isinstance(each.consequence, Lose) and each.consequence.marks is None and _pass_mark(frame, each, deduction):
             continue
         entry = entries_of([each], frame, side)[0]

@@ -8,9 +8,9 @@ from itertools import combinations, pairwise
 from jixiao.criteria.bands import exact
 from jixiao.criteria.entries import earned
 from jixiao.criteria.frame import Frame
-from jixiao.criteria.ladders import check_open, series, split_in_two
+from jixiao.criteria.ladders import check_open, in_turn, series, split_in_two
 from jixiao.criteria.meaning import Lose, Rule
-from jixiao.criteria.names import BAD, GRADES, SEVERAL, TROUBLE, contrary, negated, one_thing, surplus
+from jixiao.criteria.names import BAD, GRADES, SEVERAL, TROUBLE, contrary, extreme, negated, one_thing, surplus
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
 from jixiao.pattern import pattern
@@ -44,19 +44,50 @@ def check_sound(frame: Frame, states: list[Rule], names: list[str], others: list
     best = names[marks.index(max(marks))]
     if _apart_faults(states, names, best):
         raise Unreadable(M("two things are counted at their own prices, and there is one actual"), whole)
+    if series(names) and not in_turn(names):
+        raise Unreadable(M("the names with 以上 and 以下 do not make one ladder"), whole)
     if len(names) == 2:
+        if extreme(best, worst):
+            raise Unreadable(M("{one} and {other} do not say all that can be", one=best, other=worst), whole)
         denied = negated(worst) and len(worst) > 1 and not one_thing(best, worst)
+        apart = not negated(worst) and not any(sign in best for sign in worst) and worst not in GRADES
+        denied = denied or (apart and len(best) > 2 and len(worst) > 2)
         if (not contrary(best, worst) or denied) and not split_in_two(best, worst):
             raise Unreadable(M("{one} and {other} do not say all that can be", one=best, other=worst), whole)
     elif not _lowest(names, worst, min(marks)) or best.endswith(worst):
         raise Unreadable(M("nothing is said of a state below {name}", name=worst), whole)
     if any(name not in full and best.endswith(name) and name not in GRADES and _apart(best, name) for name in names):
         raise Unreadable(M("{name} is named by two rules", name=best), whole)
+    if any(word in best for word in ("差", "不合格", "不满意", "不及格", "较差")) and best in (*GRADES, "不满意"):
+        raise Unreadable(M("the points of the states neither fall nor rise in their order"), whole)
+    if len(names) > 2 and _odd_denial(names, worst):
+        raise Unreadable(M("{one} and {other} do not say all that can be", one=best, other=worst), whole)
+    if any(_denied_more(names, marks, at) for at in range(len(names))):
+        raise Unreadable(M("the points of the states neither fall nor rise in their order"), whole)
     falling = sorted(marks, reverse=True)
     if marks not in (falling, falling[::-1]):
         raise Unreadable(M("the points of the states neither fall nor rise in their order"), whole)
     if any(one == other and one for one, other in pairwise(falling[len(full) - 1 :])):
         raise Unreadable(M("two states earn the same"), whole)
+
+
+def _odd_denial(names: list[str], worst: str) -> bool:
+    """Whether the worst state denies what no other one says: 完善, 健全, 不规范."""
+    denied = worst.removeprefix("不")
+    if denied == worst or len(denied) < 2 or worst in GRADES:
+        return False
+    return not any(sign in other for other in names if other != worst for sign in denied)
+
+
+def _denied_more(names: list[str], marks: list[Fraction], at: int) -> bool:
+    """Whether 不规范 earns more than 比较规范."""
+    denied = names[at].removeprefix("不")
+    if denied == names[at] or len(denied) < 2:
+        return False
+    return any(
+        other.endswith(denied) and not negated(other) and mark < marks[at]
+        for other, mark in zip(names, marks, strict=True)
+    )
 
 
 _UP = pattern("(?:及|或|及其)?以[上下]$")
@@ -69,7 +100,7 @@ def _apart_faults(rules: list[Rule], names: list[str], best: str) -> bool:
         if isinstance(rule.consequence, Lose) and rule.consequence.marks is not None and name not in GRADES
     ]  # fmt: skip
     alike = any(_alike(one, other) for one, other in combinations([*faults, best], 2))
-    return len(faults) > 1 and not alike
+    return len(faults) > 1 and not alike and not series(faults)
 
 
 def _alike(one: str, other: str) -> bool:

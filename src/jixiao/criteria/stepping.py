@@ -100,7 +100,11 @@ def _shortfall(frame: Frame, every: Every, rule: Rule, fixed: list[Rule], deduct
 
 def _one_measure(frame: Frame, rule: Rule, every: Every, fixed: list[Rule]) -> None:
     """Raises Unreadable where the steps are of one measure and what stands beside them is of another."""
-    own = rule.condition.name if isinstance(rule.condition, State) else every.noun
+    own = every.noun
+    if isinstance(rule.condition, State):
+        own = rule.condition.name
+    elif isinstance(rule.condition, Compared):
+        own = rule.condition.subject
     if every.missing and frame.target and own.endswith(("课", "考", "勤", "席")):
         #: 每缺课1人: who was away is not who was short of the target.
         raise Unreadable(M("what is counted for each step is not plain"), rule.at)
@@ -128,10 +132,26 @@ def _one_case(every: Every, rule: Rule, each: Rule) -> None:
     """Raises Unreadable where so many of another kind of case take all: 每发生一起事故扣2分，上访超过3起不得分."""
     counted = (rule.condition.name if isinstance(rule.condition, State) else "") + every.noun
     named = _FILL.sub("", each.condition.subject) if isinstance(each.condition, Compared) else ""
+    measured = [bound.figure for bound in each.condition.bounds] if isinstance(each.condition, Compared) else []
+    own = every.figure.unit if every.figure is not None else every.subject
+    units = {figure.unit for figure in measured if figure is not None} - {None, own}
+    if any(not words_alike(unit, own) for unit in units):
+        raise Unreadable(M("the words count in another unit than the indicator"), each.at)
+    done = isinstance(each.condition, Compared) and any(bound.done for bound in each.condition.bounds)
+    if done and counted.startswith(("未", "没")):
+        #: 每有1项未完成扣1分，完成5项以上不得分: the one is not the other.
+        raise Unreadable(M("{one} and {other} are two measures for one figure", one=counted, other="完成"), each.at)
+    if named and counted.startswith(("未", "不", "没", "无")) and not named.startswith(("未", "不", "没", "无")):
+        named = f"({named})"
     if named and named not in counted and not (counted and _FILL.sub("", counted) in named):
         raise Unreadable(
             M("{one} and {other} are two measures for one figure", one=counted or "每", other=named), each.at
         )
+
+
+def words_alike(one: str | None, other: str | None) -> bool:
+    """Whether two counting words may stand for one another: 起 and 次."""
+    return {one, other} <= {"起", "次", "例", "件", "处", "个", "项", "宗", "条", "人次", "件次", "户次"}
 
 
 #: What says nothing of the kind of case.
@@ -141,7 +161,7 @@ _FILL = pattern(
 
 
 #: Measures that a step without a name of its own is hardly of.
-_ANOTHER = pattern("资金|预算|经费|年龄|平均分|执行率|支付率|投诉")
+_ANOTHER = pattern("回收率|使用率|资金|预算|经费|年龄|平均分|执行率|支付率|投诉")
 
 
 def _one_sense(frame: Frame, rule: Rule, fixed: list[Rule], side: Side, deduction: dict[str, Any]) -> None:

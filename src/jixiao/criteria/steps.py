@@ -38,6 +38,11 @@ def shortfall(found: Found) -> Every:
         if verb in words("differ")
         else "above"
     )
+    named = (found["after"] or "") in found.line.signs[: found.match.start()]
+    compares = verb in ("低于", "高于", "超", "超过", "超出", "少于", "多于", "不足", "高出")
+    if compares and found["after"] and found["after"] not in _EXCESS and found["target"] is None and not named:
+        #: 每低于上月1%, 每超平均价1万元: from which figure?
+        raise Unreadable(M("what is counted for each step is not plain"), found.match.span("after"))
     figure = found.figure("f")
     if (
         figure is not None
@@ -83,6 +88,8 @@ def shortfall(found: Found) -> Every:
     )
 
 
+#: 超期, 超时, 超额: one word.
+_EXCESS = ("期", "时", "额", "支", "标", "员", "编", "期限", "出", "完成", "额完成")
 #: What may follow percentage points before the points: no word of whom or when.
 _TAILS = ("", "的", "者", "时", "的部分", "部分", "值")
 #: 每村低1%, 每万人少1个: a rate, or each of several, of which one actual says nothing.
@@ -121,7 +128,9 @@ def gap(found: Found) -> Every:
 def happens(found: Found) -> Every:
     """每发现一起, 每有一例: each case, counted from 0."""
     tail = found["tail"] or ""
-    if any(word in tail for word in ("且", "但", "并")):
+    if any(word in tail for word in ("且", "但", "并", "造成")) or tail.startswith(
+        ("未整改", "未处", "未报", "未及时", "及以上", "以上", "或以上")
+    ):
         raise Unreadable(M("what is counted for each step is not plain"), found.match.span("tail"))
     return Every(found.figure("f"), None, counts=True, noun=tail)
 
@@ -164,6 +173,9 @@ def one_each(found: Found) -> Every:
     """缺一项扣N分, 发现一起扣N分: each case, although 每 is left out."""
     figure = found.figure("f")
     assert figure is not None
+    if (found["tail"] or "").startswith(("及以上", "以上", "或以上")):
+        #: 发生1起及以上: any number of them.
+        raise Unreadable(M("what is counted for each step is not plain"), found.match.span())
     if figure.amount != 1 or figure.unit not in words("count"):
         raise Unreadable(
             M("每 is missing: it is not plain whether the points are lost once or for each"), found.match.span()
