@@ -133,7 +133,9 @@ def phrase(
         ("根据完成情况酌情扣分", None, None),
         ("参照有关规定执行", None, None),
     ]
-    if Decimal(deduct) <= full and Decimal(every) <= target:
+    # Under > and < a whole case is missing before the first step is: words of such steps are refused.
+    whole_cases = operator in ("<", ">") and unit in ("件", "人次")
+    if Decimal(deduct) <= full and Decimal(every) <= target and not whole_cases:
         rule = {"kind": "step", "every": every, "deduct": deduct, "partial": "whole"}
         ways.append((f"{step}{every}{words}扣{deduct}分，扣完为止", rule, named))
     if operator not in ("<", ">"):

@@ -49,14 +49,14 @@ def floors_bare(found: Found) -> Remarks:
 
 
 @ASIDES.construct(
-    r"(?:直到|直至|至|以|最低|最多)?扣(?:完|满|至|够|到)(?:<line>)?(?P<marks><marks>)(?:分值)?(?:为止|为限|即止|止)?|<lose>完(?P<emptied><marks>)为止|以扣完(?P<limited><marks>)为限",
+    r"(?:直到|直至|至|以|最低|最多)?扣(?:完|满|至|够|到)(?:<line>)?(?P<marks><marks>)(?:分值)?(?:为止|为限|即止|止)?|<lose>完(?P<emptied><marks>)为止|(?<=[,;。])(?P<before><marks>)扣(?:完|满)(?:为止|即止|止)|以扣完(?P<limited><marks>)为限",
     "每少完成2个百分点扣1分，扣完25分为止 | = 100 % 25",
     "实际支出与预算每相差2%，扣0.5分，扣满4分为止 | = 100 % 10",
     needs=f"扣完 扣满 扣至 扣够 扣到 完 + {MARKS}",
 )
 def loses_up_to(found: Found) -> Remarks:
     """扣满N分为止: no more than N points are lost."""
-    figure = found.marks or found.figure("emptied") or found.figure("limited")
+    figure = found.marks or found.figure("emptied") or found.figure("limited") or found.figure("before")
     assert figure is not None
     said = found.match.group()
     if "完" not in said and "满" not in said and "够" not in said:
@@ -88,14 +88,15 @@ def loses_at_most(found: Found) -> Remarks:
 
 @ASIDES.construct(
     r"(?:[得加计记]满为止|(?:最高|最多|至多|累计最高|累计最多|累计)(?:得分|得|计|记|可得|给|计分)?(?:不超过|不得超过|不超|为|不高于)?(?:满分|分值上限|本项分值|该项分值|分值|该项满分|本项满分|指标分值|该指标分值|(?P<marks><marks>))(?:为止|为限)?"
-    r"|得分(?:最高|最多)?(?:不超过|不得超过|不超)(?:满分|分值上限|本项分值|该项分值|分值|该项满分|指标分值|(?P<limit><marks>))|(?:得分|分值)?(?:以)?满分(?:为止|为限|封顶)|满分封顶|封顶(?:为|至|是)?(?:满分|(?<!扣)<share_of>)|(?<=\()(?:不超过|不得超过)(?P<inner><marks>)(?=\))|(?<=[,;。])上限(?:为|是|:)?(?P<top><marks>))",
+    r"|得分(?:最高|最多)?(?:不超过|不得超过|不超)(?:满分|分值上限|本项分值|该项分值|分值|该项满分|指标分值|(?P<limit><marks>))|(?:得分|分值)?(?:以)?满分(?:为止|为限|封顶)|满分封顶|封顶(?:为|至|是)?(?:满分|(?<!扣)<share_of>)|(?<=\()(?:不超过|不得超过)(?P<inner><marks>)(?=\))|(?<=[,;。])上限(?:为|是|:)?(?P<top><marks>)|(?P<sealed><marks>)封顶)",
     "有一次培训记录的得1分，最多得3分 | >= 3 次 3",
     "按完成任务的比例计算得分，得满为止 | >= 800 人次 20",
     needs="满分 满为止 封顶 上限 最高 最多 至多 累计 不超过 不得超过 不超",
 )
 def earns_at_most(found: Found) -> Remarks:
     """得满为止, 最多得N分: no more than the full mark is earned."""
-    figure = found.marks or found.figure("limit") or found.figure("inner") or found.figure("top")
+    names = ("marks", "limit", "inner", "top", "sealed")
+    figure = next((each for name in names if (each := found.figure(name)) is not None), None)
     if figure is not None and _behind_loss(found):
         #: 每宗扣0.5分，累计不超过2分: what is lost has the cap.
         return Remarks(at_most=figure.amount)
@@ -105,7 +106,7 @@ def earns_at_most(found: Found) -> Remarks:
 def _behind_loss(found: Found) -> bool:
     """Whether a cap without 得 or 扣 stands behind 扣 and nothing that gives."""
     said, before = found.match.group(), found.line.signs[: found.match.start()]
-    if not said.startswith(("累计", "最多", "至多", "上限")) or any(
+    if not (said.startswith(("累计", "最多", "至多", "上限")) or said.endswith("封顶")) or any(
         word in said.removeprefix("累计") for word in "得计给满"
     ):
         return False
@@ -123,9 +124,9 @@ def adds_at_most(found: Found) -> Remarks:
 
 
 @ASIDES.construct(
-    r"(?:完成率|完成比例|比例|比率|比值|<han>{2,10}率)?(?:超过|大于|高于|超出)(?P<whole><percent>)(?:的|时|部分|,)*(?:以|按|按照|均按|记|计为)(?P<as><percent>)(?:计算|计|算|计分|记|计入)?|(?:超过|大于|高于|超出)(?P<at><percent>)(?:的|时|部分|,)*(?:以|按|按照|均按|计)满分(?:计算|计|算|计分|记)?|(?:超过|超出|超)<f>(?:的|部分|以上)*(?:不|不再|不另)加分|(?:超过|超出|高于)(?:满分|<line>?分值)(?:的|时|,)*(?:按|以|按照)(?:满分|<line>?分值)(?:计算|计分|计|算)?|(?:得分)?(?:超过|超出|高于|大于)(?P<most><marks>)(?:的|时|,)*(?:按|以|按照)(?P<kept><marks>)(?:计算|计分|计|算)?|(?:超过|超出|高于|大于|超)<target>(?:的|时|部分|,)*(?:按|以|按照|计)满分(?:计算|计分|计|算)?|(?:超额完成|超额|超出部分)(?:的|部分|,)*(?:按|以|按照|计)满分(?:计算|计分|计|算)?|<han>{2,6}(?:为负|小于<number>|低于<number>)(?:数|值)?(?:的|时)*,?(?:按|以)(?P<nought><number>)(?:计算|计|算)|(?:超额|超过|超出|节余|结余|节约|结存|提前)(?:完成|部分|目标|任务)?(?:的)?(?:部分)?不(?:另|再|予|额外)?(?:行)?加分|得满分后不(?:另|再)加分",
+    r"(?:完成率|完成比例|比例|比率|比值|<han>{2,10}率)?(?:超过|大于|高于|超出)(?P<whole><percent>)(?:的|时|部分|,)*(?:以|按|按照|均按|记|计为|取)(?P<as><percent>)(?:计算|计|算|计分|记|计入)?|(?:超过|大于|高于|超出)(?P<at><percent>)(?:的|时|部分|,)*(?:以|按|按照|均按|计)满分(?:计算|计|算|计分|记)?|(?:超过|超出|超)<f>(?:的|部分|以上)*(?:不|不再|不另)加分|(?:超过|超出|高于)(?:满分|<line>?分值)(?:的|时|,)*(?:按|以|按照)(?:满分|<line>?分值)(?:计算|计分|计|算)?|(?:得分)?(?:超过|超出|高于|大于)(?P<most><marks>)(?:的|时|,)*(?:按|以|按照)(?P<kept><marks>)(?:计算|计分|计|算)?|(?:超过|超出|高于|大于|超)<target>(?:的|时|部分|,)*(?:按|以|按照|计)满分(?:计算|计分|计|算)?|(?:超额完成|超额|超出部分)(?:的|部分|,)*(?:按|以|按照|计)满分(?:计算|计分|计|算)?|<han>{2,6}(?:为负|小于<number>|低于<number>)(?:数|值)?(?:的|时)*,?(?:按|以)(?P<nought><number>)(?:计算|计|算)|(?:超额|超过|超出|节余|结余|节约|结存|提前)(?:完成|部分|目标|任务)?(?:的)?(?:部分)?不(?:另|再|予|额外)?(?:行)?加分|得满分后不(?:另|再)加分",
     "得分=年度整治任务完成率×15（完成率超过100%的以100%计算） | >= 100 % 15",
-    needs="超过 大于 高于 超出 超 为负 小于 低于 节余 结余 节约 结存 提前 满分后 + 按 以 计 记 不",
+    needs="超过 大于 高于 超出 超 为负 小于 低于 节余 结余 节约 结存 提前 满分后 + 按 以 计 记 取 不",
 )
 def full_is_full(found: Found) -> Remarks:
     """完成率超过100%的按100%计算, 超额不加分: more than the full mark is never earned."""
@@ -294,7 +295,7 @@ def standard(found: Found) -> Remarks:
 
 
 @ASIDES.construct(
-    r",?(?:视为|视同|属于|认定为|评定为|判定为|定为)(?:程序|手续|管理|操作|使用|制度|内容|过程)?(?:不|未|无|非)?(?:合规|达标|合格|完成|通过|规范|及格|违规|实现|有效|符合要求|不合格)(?=,?(?:<line>)?(?:不(?:得|计|记|给)|扣|计|得|记|为|$))",
+    r",?(?:(?:视为|视同)<han>{1,7}|(?:属于|认定为|评定为|判定为|定为)(?:不|未|无|非)?(?:合规|达标|合格|完成|通过|规范|及格|违规|实现|有效|符合要求|不合格))(?=,(?:<line>)?(?:不(?:得|计|记|给)|扣|计|得|记|为|$))",
     "未按程序报批的，视为不合规，计0分；按程序报批的计3分 | - - - 3",
     needs="视为 视同 属于 定为",
 )

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from jixiao.criteria.entries import entries_of, settle
+from jixiao.criteria.entries import SEVERITY, entries_of, settle
 from jixiao.criteria.frame import Frame, out_of
 from jixiao.criteria.meaning import Compared, Earn, Every, Happens, Lose, Met, Rule, State
 from jixiao.criteria.names import absent
@@ -94,13 +94,25 @@ def check_counted(frame: Frame, unit: str | None, at: Stretch) -> None:
 _ABSENCE = pattern("^(?:未发生|没有发生|未出现|没有|不存在|无|零)")
 
 
+#: As it should be, whatever is looked at.
+_AS_ASKED = pattern("(?:达到|符合|满足)(?:.{0,4})(?:标准|要求|规定)|达标$|合格$")
+
+
 def _same_trouble(each: Rule, rule: Rule) -> None:
-    """Raises Unreadable where one thing is absent and another is counted: 无安全事故得10分，每发生一起质量事故扣2分."""
-    name = each.condition.name if isinstance(each.condition, State) else ""
-    absence, counted = _ABSENCE.match(name), (rule.every.noun if rule.every is not None else "").lstrip("的")
-    thing = name[absence.end() :] if absence else ""
-    if len(thing) > 1 and len(thing) == len(counted) and thing != counted:
-        raise Unreadable(M("{one} and {other} are two measures for one figure", one=thing, other=counted), each.at)
+    """Raises Unreadable where one thing is well and another is counted: 无安全事故得10分，每发生一起质量事故扣2分."""
+    every = rule.every
+    condition = each.condition
+    name = condition.name if isinstance(condition, State) else condition.words if isinstance(condition, Met) else ""
+    counted = (every.noun if every is not None else "").lstrip("的")
+    if every is None or every.missing or len(counted) < 2 or not name or _AS_ASKED.search(name):
+        return
+    absence = _ABSENCE.match(name)
+    thing = name[absence.end() :] if absence else name
+    alike = len(thing) < 2 or any(thing[at : at + 2] in counted for at in range(len(thing) - 1))
+    if absence and len(thing) == len(counted) and thing != counted:
+        alike = False
+    if not alike or set(SEVERITY.findall(thing)) != set(SEVERITY.findall(counted)):
+        raise Unreadable(M("{one} and {other} are two measures for one figure", one=name, other=counted), each.at)
 
 
 def only_full(frame: Frame, fixed: list[Rule], rule: Rule) -> None:

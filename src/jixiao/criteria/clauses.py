@@ -201,10 +201,11 @@ def _spread(line: Line, spread: re.Match[str]) -> list[Rule]:
         rules.append(_rule(line, start, end, end, "earns", given))
     if spread["verb"] == "扣":
         return _below_each(rules, spread.span())
-    first = rules[0].condition
-    if isinstance(first, Compared) and len(first.bounds) == 1 and first.bounds[0].sign != "reach":
-        #: 达到95%、90%、80%的: the verb of the first stands for all.
-        rules = [_as_first(rule, first.bounds[0].sign) for rule in rules]
+    bounds = [rule.condition.bounds for rule in rules if isinstance(rule.condition, Compared)]
+    signs = {each[0].sign for each in bounds if len(each) == 1} - {"reach"}
+    if len(signs) == 1:
+        #: 达到95%、90%、80%的, 在95%、85%、75%以上的: one verb stands for all.
+        rules = [_as_first(rule, *signs) for rule in rules]
     return rules
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from jixiao.criteria.construct import Found, Grammar
-from jixiao.criteria.figures import MARKS, PERCENT
+from jixiao.criteria.figures import FIGURES, MARKS, PERCENT
 from jixiao.criteria.meaning import Bonus, Consequence, Earn, Lose, Share
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
@@ -47,7 +47,17 @@ def loses_at_a_price(found: Found) -> Consequence:
 
 
 @CONSEQUENCES.construct(
-    rf"(?:(?<!否)则|即|各|可|均|都)?{_LINE}(?:<give>(?:分)?(?:为|是|:|=)?|为)(?P<marks><marks>)",
+    rf"(?<=[{FIGURES}])(?:的)?,?少[得计](?P<marks><marks>)",
+    "每下滑2个百分点少得1分，最低0分 | >= 95 % 8",
+    needs="少得 少计",
+)
+def gets_less(found: Found) -> Consequence:
+    """每下滑2个百分点少得1分: so much less is earned. Behind a word it is 减少得5分."""
+    return Lose(_marks(found))
+
+
+@CONSEQUENCES.construct(
+    rf"(?<!尚)(?:(?<!否)则|即|各|可|均|都)?{_LINE}(?:<give>(?:分)?(?:为|是|:|=)?|为)(?P<marks><marks>)",
     "覆盖率达到90%得6分，否则不得分 | >= 90 % 6",
     needs=MARKS,
 )
@@ -70,7 +80,7 @@ def counts_as_marks(found: Found) -> Consequence:
 
 
 @CONSEQUENCES.construct(
-    rf"(?:(?<!否)则|即|可)?{_LINE}(?:<give>|按|为)?(?:满分|基本分|基础分|全分|标准分|全部分值|全部分数|全额分值|全部的分值|(?:该项|本项|此项|本指标|该指标)(?:的)?(?:全部)?(?:满分|分值|分数)|分值(?=[,;。)]|$)|足(?:额)?(?:分值|分)|权重分)(?:计分|得分)?(?:\(?(?:为|是|即|:)?(?P<marks><marks>)\)?)?",
+    rf"(?<!尚)(?:(?<!否)则|即|可)?{_LINE}(?:<give>|按|为)?(?:满分|基本分|基础分|全分|标准分|全部分值|全部分数|全额分值|全部的分值|(?:该项|本项|此项|本指标|该指标)(?:的)?(?:全部)?(?:满分|分值|分数)|分值(?=[,;。)]|$)|足(?:额)?(?:分值|分)|权重分)(?:计分|得分)?(?:\(?(?:为|是|即|:)?(?P<marks><marks>)\)?)?",
     "年底前建成的得满分，未建成的不得分 | >= 4 座 15",
     "完成率100%得满分5分，每低1个百分点扣0.5分 | >= 100 % -",
     needs="满分 基本分 基础分 全分 标准分 分值 分数 足分 足额分 权重分",

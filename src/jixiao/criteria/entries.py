@@ -138,7 +138,7 @@ def interval_of(rule: Rule, frame: Frame, side: Side | None, last: Decimal | Non
         case Compared(bounds=bounds, subject=subject):
             return _bounded(bounds, subject, frame, side, last, rule.at)
         case Met(met=met, words=words):
-            _whole(frame, words, rule)
+            check_whole(frame, words, rule)
             return _met(frame, side, met=met, at=rule.at)
         case Happens():
             if isinstance(rule.consequence, Lose) and rule.consequence.marks is not None:
@@ -180,7 +180,7 @@ _HAPPENS = (
 
 def _event(name: str) -> bool:
     """Whether a state is something that happens: 发生安全事故, 虚报工程量的,一经查实."""
-    name = re.sub(",?(?:一经查实|经查实|一经发现|一经核实|经核实)", "", name)
+    name = re.sub(",?(?:一经查实|经查实|一经发现|一经核实|经核实|查实)", "", name)
     if _JOINS.search(name) or _SO_MANY.search(name) or _AFTER.search(name):
         return False
     return "," not in name and _COUNTING.search(name) is None and any(word in name for word in (*TROUBLE, *_HAPPENS))
@@ -197,7 +197,7 @@ _AT_ALL = "(?:未|没有|没|尚未|未能)?(?:已)?(?:开展|报送|公开|公�
 #: Late, whether done or not.
 _DONE_LATE = pattern("(?:逾期|超期|延期|滞后|延迟|推迟)(?:完成|办结|交付|竣工|完工)?$")
 #: Papers and ways: no amount says whether they are in order.
-_WAYS = pattern("质量|资料|材料|程序|手续|审批")
+_WAYS = pattern("质量|验收(?:不)?合格|资料|材料|程序|手续|审批")
 #: A state of time or quality alone, which no amount reaches.
 _JUDGED_ONLY = pattern("(?:不|未|没有)?(?:合格|及时|按时|按期|准时)")
 #: Done, but late.
@@ -206,7 +206,7 @@ _LATE = pattern(
 )
 
 
-def _whole(frame: Frame, words: str, rule: Rule) -> None:
+def check_whole(frame: Frame, words: str, rule: Rule) -> None:
     """Raises Unreadable where words of meeting the target are of two things, or say nothing of a part of a quantity."""
     at = rule.at
     if re.search(_TWO, words) or _JOINS.search(words):
@@ -226,6 +226,9 @@ def _whole(frame: Frame, words: str, rule: Rule) -> None:
     if frame.percent and frame.target != 100 and re.search("全部|全覆盖|全面", words):
         raise Unreadable(M("{words} is another threshold than the target", words=words), at)
     if re.search("按质按量|保质保量|优质|双方|故意|无故|擅自|上年|去年|近[一二两三]年", words):
+        raise Unreadable(M("{words} cannot be held against a target in figures", words=words), at)
+    money = unit is not None and unit.dimension == "money"
+    if money and re.search("按期|按时|及时|如期|准时|工期", words) and not re.search("足额|全额|全部", words):
         raise Unreadable(M("{words} cannot be held against a target in figures", words=words), at)
     if not frame.percent and (_WAYS.search(words) or _JUDGED_ONLY.fullmatch(words)):
         raise Unreadable(M("{words} cannot be held against a target in figures", words=words), at)
@@ -290,7 +293,7 @@ def entries_of(rules: list[Rule], frame: Frame, side: Side | None) -> list[Entry
     subjects: list[str] = []
     frame.shares = frame.shares or any(_is_share(rule, frame) for rule in rules)
     names = [rule.condition.name for rule in rules if isinstance(rule.condition, State)]
-    if len(kinds := sorted({word for name in names for word in _SEVERITY.findall(name)})) > 1:
+    if len(kinds := sorted({word for name in names for word in SEVERITY.findall(name)})) > 1:
         why = M("{one} and {other} are two measures for one figure", one=kinds[0], other=kinds[1])
         raise Unreadable(why, rules[0].at)
     _one_event(names, rules)
@@ -396,7 +399,7 @@ def _one_measure(rule: Rule, subjects: list[str]) -> None:
 
 
 #: How bad a case is: the number of cases does not show it.
-_SEVERITY = pattern("特大|重大|较大|轻微|I{1,3}(?=类)|一般(?=事故|故障|问题|案件|安全)")
+SEVERITY = pattern("特大|重大|较大|轻微|I{1,3}(?=类)|一般(?=事故|故障|问题|案件|安全)")
 
 
 def _bigram(one: str, other: str) -> bool:
@@ -414,7 +417,7 @@ def same_measure(one: str, other: str) -> bool:
     """Whether two names may be of one measure."""
     if one.endswith("率") and other.endswith("率"):
         return one in other or other in one or one[-3:-1] == other[-3:-1]
-    if one and other and set(_SEVERITY.findall(one)) != set(_SEVERITY.findall(other)):
+    if one and other and set(SEVERITY.findall(one)) != set(SEVERITY.findall(other)):
         return False
     one, other = one.strip(":,"), other.strip(":,")
     return _general(one) or _general(other) or one in other or other in one or _shared(one, other)

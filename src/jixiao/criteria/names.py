@@ -277,6 +277,10 @@ def extreme(best: str, worst: str) -> bool:
         return True
     if any(word in worst and word not in best for word in ("严重", "重大")):
         return True
+    timely = ("及时", "按时", "按期", "足额", "全部", "显著", "明显")
+    if negated(worst) and any(word in best and word not in worst for word in timely):
+        #: 及时公开 and 未公开: what does late earn?
+        return True
     return any(word in best for word in ("提前", "超额")) and not any(word in worst for word in ("提前", "超额"))
 
 

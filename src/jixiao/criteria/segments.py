@@ -240,7 +240,7 @@ def _hits(line: Line, begin: int, end: int) -> list[Condition]:
 
 
 def _elsewhere(subject: str) -> bool:
-    subject = subject.replace("学前", "")
+    subject = subject.replace("学前", "").replace("连续率", "").replace("连续性", "")
     return any(word in subject for word in _ELSEWHERE)
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from jixiao.criteria.entries import entries_of, same_measure, settle
+from jixiao.criteria.entries import check_whole, entries_of, same_measure, settle
 from jixiao.criteria.frame import Frame, contradicts_side, exact_product, out_of, written
 from jixiao.criteria.meaning import Compared, Earn, Lose, Met, Otherwise, Ratio, Rule
 from jixiao.criteria.unreadable import Unreadable
@@ -161,6 +161,7 @@ def _beside(frame: Frame, rule: Rule, fixed: list[Rule], side: Side, deduction: 
             and condition.met
             and _is_full(each, frame)
         ):
+            check_whole(frame, condition.words, each)
             continue
         if isinstance(condition, Otherwise) or condition is None:
             raise Unreadable(M("these points stand beside the proportion without a figure"), each.at)

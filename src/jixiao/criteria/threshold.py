@@ -70,7 +70,9 @@ def _base(each: Rule, fixed: list[Rule], rule: Rule, frame: Frame) -> bool:
     """按要求上报，得6分，每少一次扣0.5分: whether a state says what earns the full mark before the steps."""
     if not isinstance(each.condition, State) or each is not fixed[0] or len(fixed) != 1 or each.at > rule.at:
         return False
-    return _full(each, frame) and not negated(each.condition.name) and frame.asked.points == frame.full
+    name = each.condition.name
+    general = name.startswith(("按要求", "按规定", "按计划")) and not negated(name)
+    return general and _full(each, frame) and frame.asked.points == frame.full
 
 
 def _full(rule: Rule, frame: Frame) -> bool:
