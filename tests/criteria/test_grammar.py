@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from jixiao.criteria.asides import ASIDES
 from jixiao.criteria.asking import asked
 from jixiao.criteria.bracketed import BRACKETED
+from jixiao.criteria.clauses import may_share
 from jixiao.criteria.conditions import COMPARISONS
 from jixiao.criteria.consequences import CONSEQUENCES
 from jixiao.criteria.construct import Construct
@@ -83,5 +84,6 @@ def test_no_words_of_a_construct_do_without_what_it_needs(construct: Construct[o
     @given(st.from_regex(re.compile(expanded(construct.notation))))
     def holds(text: str) -> None:
         assert construct.possible(text)
+        assert construct not in RATIOS.constructs or may_share(text)
 
     holds()

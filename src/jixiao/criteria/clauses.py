@@ -27,7 +27,6 @@ from jixiao.criteria.meaning import (
     Rule,
     Sign,
 )
-from jixiao.criteria.ratios import RATIOS
 from jixiao.criteria.refusals import check_refused
 from jixiao.criteria.segments import past_gone, read_segment, whole_condition
 from jixiao.criteria.trimming import trimmed
@@ -133,9 +132,22 @@ def _no_verb(line: Line, start: int, first: int, last: int) -> Unreadable | None
     )
 
 
+def may_share(signs: str) -> bool:
+    """Whether proportional words can stand here: all of them hold one of these."""
+    if any(word in signs for word in ("比", "占", "×", "/", "÷", "MIN", "min")):
+        return True
+    return "率" in signs and any(word in signs for word in ("按", "据", "依照", "折算"))
+
+
 def _consequence(line: Line, start: int) -> tuple[str, Consequence, Found] | None:
     """The next consequence in points or in proportion; at one place the longer one."""
-    points, ratio, share = (grammar.find(line, start) for grammar in (CONSEQUENCES, RATIOS, BRACKETED))
+    points, share = CONSEQUENCES.find(line, start), BRACKETED.find(line, start)
+    ratio = None
+    if may_share(line.signs):
+        # Most criteria share nothing in proportion, and do not wait for the words of it.
+        from jixiao.criteria.ratios import RATIOS
+
+        ratio = RATIOS.find(line, start)
     if share is not None and (points is None or share[1].match.start() < points[1].match.start()):
         points = share
     if ratio is not None and (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import field
+from functools import cache
 from itertools import takewhile
 from typing import Generic, TypeVar
 
@@ -19,6 +20,7 @@ _FIGURE = pattern(f"[{FIGURES}]")
 _ENDS = frozenset(FIGURES + MARKS + LISTED + MARK_RANGE + GONE + ",;。:()[]<>≤≥=+×/-")
 
 
+@cache
 def groups(needs: str) -> tuple[tuple[str, ...], ...]:
     """``每 + 发现 发生``: 每, and one of 发现 and 发生."""
     return tuple(tuple(group.split()) for group in needs.split("+") if group)
