@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from jixiao.criteria.bands import exact
-from jixiao.criteria.entries import earned, settle
+from jixiao.criteria.earning import earned, settle
 from jixiao.criteria.frame import Frame, out_of
 from jixiao.criteria.meaning import Lose, Otherwise, Rule
 from jixiao.criteria.names import TROUBLE, contrary, extreme, name_of, negated, one_thing, tidy

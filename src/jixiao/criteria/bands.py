@@ -8,10 +8,12 @@ from itertools import pairwise
 from typing import Any
 
 from jixiao.criteria.axis import Interval, Piece, pieces, without_small_gaps
-from jixiao.criteria.entries import earned, entries_of, likely_side, settle
+from jixiao.criteria.earning import earned, settle
+from jixiao.criteria.entries import entries_of
 from jixiao.criteria.figures import Figure
 from jixiao.criteria.frame import Frame, contradicts_side, out_of
 from jixiao.criteria.meaning import Compared, Lose, Rule
+from jixiao.criteria.sides import likely_side
 from jixiao.criteria.unreadable import Stretch, Unreadable
 from jixiao.language import M
 from jixiao.model.direction import Side

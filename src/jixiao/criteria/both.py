@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from jixiao.criteria.answers import answer
-from jixiao.criteria.entries import earned, settle
+from jixiao.criteria.earning import earned, settle
 from jixiao.criteria.figures import Figure
 from jixiao.criteria.frame import Frame, contradicts_side
 from jixiao.criteria.meaning import Compared, Earn, Lose, Met, Off, Rule

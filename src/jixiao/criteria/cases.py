@@ -6,9 +6,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from jixiao.criteria.entries import SEVERITY, entries_of, settle
+from jixiao.criteria.earning import settle
+from jixiao.criteria.entries import entries_of
 from jixiao.criteria.frame import Frame, out_of
 from jixiao.criteria.meaning import Compared, Earn, Every, Happens, Lose, Met, Rule, State
+from jixiao.criteria.measures import SEVERITY
 from jixiao.criteria.names import absent
 from jixiao.criteria.unreadable import Stretch, Unreadable
 from jixiao.language import M

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from jixiao.criteria.bands import read_fixed
-from jixiao.criteria.entries import earned, settle
+from jixiao.criteria.earning import earned, settle
 from jixiao.criteria.frame import Frame
 from jixiao.criteria.implied import repeated
 from jixiao.criteria.meaning import (

@@ -11,7 +11,7 @@ from jixiao.criteria.axis import Interval
 from jixiao.criteria.bands import exact
 from jixiao.criteria.cases import check_counted
 from jixiao.criteria.counts import away
-from jixiao.criteria.entries import earned, settle
+from jixiao.criteria.earning import earned, settle
 from jixiao.criteria.figures import Figure
 from jixiao.criteria.frame import Frame, contradicts_side, out_of
 from jixiao.criteria.meaning import Cases, Compared, Condition, Lose, Met, Rule

@@ -7,7 +7,7 @@ from typing import Any
 
 from jixiao.criteria.answers import read_answers
 from jixiao.criteria.bands import exact
-from jixiao.criteria.entries import earned, settle
+from jixiao.criteria.earning import earned, settle
 from jixiao.criteria.frame import Frame, out_of
 from jixiao.criteria.items import is_list, read_items
 from jixiao.criteria.meaning import Otherwise, Rule

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from jixiao.criteria.entries import settle
+from jixiao.criteria.earning import settle
 from jixiao.criteria.figures import Figure
 from jixiao.criteria.frame import Frame, out_of
 from jixiao.criteria.meaning import Compared, Every, Happens, Lose, Remarks, Rule

@@ -6,10 +6,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from jixiao.criteria.entries import check_whole, entries_of, same_measure, settle
+from jixiao.criteria.earning import settle
+from jixiao.criteria.entries import entries_of
 from jixiao.criteria.frame import Frame, contradicts_side, exact_product, out_of, written
 from jixiao.criteria.meaning import Compared, Earn, Lose, Met, Otherwise, Ratio, Rule
+from jixiao.criteria.measures import same_measure
 from jixiao.criteria.unreadable import Unreadable
+from jixiao.criteria.worded import check_whole
 from jixiao.language import M
 from jixiao.model.direction import Side
 from jixiao.values.number import plain

@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from jixiao.criteria.bands import exact
-from jixiao.criteria.entries import earned
+from jixiao.criteria.earning import earned
 from jixiao.criteria.frame import Frame
 from jixiao.criteria.ladders import check_open, in_turn, series, split_in_two
 from jixiao.criteria.meaning import Lose, Rule

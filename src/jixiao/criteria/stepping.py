@@ -10,10 +10,12 @@ from typing import Any
 
 from jixiao.criteria.both import agrees
 from jixiao.criteria.cases import awarded, cases, equal_items, missing_without_target, only_full
-from jixiao.criteria.entries import entries_of, same_measure, settle
+from jixiao.criteria.earning import settle
+from jixiao.criteria.entries import entries_of
 from jixiao.criteria.figures import Figure
 from jixiao.criteria.frame import Frame, contradicts_side, exact_product, out_of, written
 from jixiao.criteria.meaning import Compared, Earn, Every, Lose, Met, Off, Rule, Share, State
+from jixiao.criteria.measures import same_measure
 from jixiao.criteria.threshold import floor, threshold
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M

@@ -8,11 +8,12 @@ from fractions import Fraction
 from typing import Any
 
 from jixiao.criteria.axis import Entry
-from jixiao.criteria.entries import entries_of, likely_side
+from jixiao.criteria.entries import entries_of
 from jixiao.criteria.figures import Figure
 from jixiao.criteria.frame import Frame
 from jixiao.criteria.meaning import Compared, Earn, Met, Otherwise, Rule, State
 from jixiao.criteria.names import negated
+from jixiao.criteria.sides import likely_side
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
 from jixiao.model.direction import Side
