@@ -24,7 +24,6 @@ from jixiao.criteria.meaning import (
 from jixiao.criteria.measures import SEVERITY, one_event, one_measure
 from jixiao.criteria.names import absent
 from jixiao.criteria.unreadable import Stretch, Unreadable
-from jixiao.criteria.worded import check_whole, event
 from jixiao.language import M
 from jixiao.model.direction import Side
 from jixiao.values.operator import Operator
@@ -39,6 +38,9 @@ def interval_of(rule: Rule, frame: Frame, side: Side | None, last: Decimal | Non
         case Compared(bounds=bounds, subject=subject):
             return _bounded(bounds, subject, frame, side, last, rule.at)
         case Met(met=met, words=words):
+            # Most rules compare figures: the words that stand for one are not waited for.
+            from jixiao.criteria.worded import check_whole
+
             check_whole(frame, words, rule)
             return _met(frame, side, met=met, at=rule.at)
         case Happens():
@@ -49,6 +51,8 @@ def interval_of(rule: Rule, frame: Frame, side: Side | None, last: Decimal | Non
                 raise Unreadable(M("it is not plain whether one case counts from the target on"), rule.at)
             return Interval(Decimal(0))
         case State(name=name):
+            from jixiao.criteria.worded import event
+
             if (
                 frame.target == 0
                 and side == "above"
