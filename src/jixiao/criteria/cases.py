@@ -11,7 +11,7 @@ from jixiao.criteria.entries import entries_of
 from jixiao.criteria.frame import Frame, out_of
 from jixiao.criteria.meaning import Compared, Earn, Every, Happens, Lose, Met, Rule, State
 from jixiao.criteria.measures import SEVERITY
-from jixiao.criteria.names import absent
+from jixiao.criteria.names import absent, alike
 from jixiao.criteria.unreadable import Stretch, Unreadable
 from jixiao.language import M
 from jixiao.model.direction import Side
@@ -110,10 +110,10 @@ def _same_trouble(each: Rule, rule: Rule) -> None:
         return
     absence = _ABSENCE.match(name)
     thing = name[absence.end() :] if absence else name
-    alike = len(thing) < 2 or any(thing[at : at + 2] in counted for at in range(len(thing) - 1))
+    one = len(thing) < 2 or alike(thing, counted)
     if absence and len(thing) == len(counted) and thing != counted:
-        alike = False
-    if not alike or set(SEVERITY.findall(thing)) != set(SEVERITY.findall(counted)):
+        one = False
+    if not one or set(SEVERITY.findall(thing)) != set(SEVERITY.findall(counted)):
         raise Unreadable(M("{one} and {other} are two measures for one figure", one=name, other=counted), each.at)
 
 

@@ -29,6 +29,11 @@ _CASES = frozenset(["起", "次", "例", "件", "处", "个", "项", "宗", "条
 _DONE = ("完成", "任务", "计划", "目标", "实现", "到位", "进度", "支付", "拨付", "建成", "开工", "执行")
 
 
+def same_case(one: str, other: str | None) -> bool:
+    """Whether two counting words may stand for one another: 起 and 次, but not 人次, which counts people."""
+    return one == other or (one in _CASES and other in _CASES and "人次" not in (one, other))
+
+
 @dataclass(slots=True)
 class Frame:
     """What is declared, with the words' remarks; `full` is the mark that losses are taken from."""
@@ -107,7 +112,7 @@ class Frame:
         declared = self.asked.unit
         if declared is None or name is None or declared.name == name or declared.base == name:
             return True
-        return declared.name in _CASES and name in _CASES and name != "人次" and declared.name != "人次"
+        return same_case(declared.name, name)
 
     def mark(self, bound: Bound, subject: str, at: tuple[int, int]) -> Decimal:
         """The figure that a bound stands for, in the declared unit."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from jixiao.criteria.meaning import Compared, Rule
+from jixiao.criteria.names import alike
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
 from jixiao.pattern import pattern
@@ -18,7 +19,7 @@ def one_event(names: list[str], rules: list[Rule]) -> None:
     """Raises Unreadable where one thing does not happen and another one does: 无投诉得10分，有举报不得分."""
     things = [_VERB.sub("", name) for name in names if _VERB.match(name)]
     apart = len(things) == 2 and all(things) and not (things[0] in things[1] or things[1] in things[0])
-    if apart and (not _bigram(*sorted(things, key=len)) or len(things[0]) == len(things[1])):
+    if apart and (not alike(*sorted(things, key=len)) or len(things[0]) == len(things[1])):
         raise Unreadable(
             M("{one} and {other} are two measures for one figure", one=names[0], other=names[1]), rules[0].at
         )
@@ -47,11 +48,6 @@ def one_measure(rule: Rule, subjects: list[str]) -> None:
 
 #: How bad a case is: the number of cases does not show it.
 SEVERITY = pattern("特大|重大|较大|轻微|I{1,3}(?=类)|一般(?=事故|故障|问题|案件|安全)")
-
-
-def _bigram(one: str, other: str) -> bool:
-    """Whether two names have two signs in a row in common."""
-    return any(one[place : place + 2] in other for place in range(len(one) - 1))
 
 
 def _general(subject: str) -> bool:
@@ -83,5 +79,5 @@ def _shared(one: str, other: str) -> bool:
         return True
     if len(one) <= 2 or len(other) <= 2 or one[-3:] != other[-3:]:
         return False
-    alike = next(at for at, (mine, its) in enumerate(zip_longest(one[::-1], other[::-1])) if mine != its)
-    return any(_ANYBODY.search(each[:-alike]) for each in (one, other))
+    ending = next(at for at, (mine, its) in enumerate(zip_longest(one[::-1], other[::-1])) if mine != its)
+    return any(_ANYBODY.search(each[:-ending]) for each in (one, other))

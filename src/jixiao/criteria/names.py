@@ -253,6 +253,11 @@ _DENIED = pattern("(?P<of>.*?)(?:未能|没有|尚未|未|无|没|不)(?P<what>.
 _DONE = pattern("^(?:已经|已|从|尚|均|都)|(?<=[^通超胜])[过了]")
 
 
+def alike(one: str, other: str) -> bool:
+    """Whether two names have two signs in a row in common."""
+    return any(one[place : place + 2] in other for place in range(len(one) - 1))
+
+
 def one_thing(best: str, worst: str) -> bool:
     """Whether what is denied is what is wanted: 建立制度 and 未建立, not 预算科学 and 决算不科学, 建成投用 and 未建成."""
     found = _DENIED.fullmatch(worst)
@@ -262,13 +267,7 @@ def one_thing(best: str, worst: str) -> bool:
     of, what = _DONE.sub("", found["of"].strip(",")), _DONE.sub("", found["what"])
     if what and not best.endswith(what) and not what.endswith(best) and not _begun(best, what):
         return False
-    return (
-        not of
-        or of in best
-        or len(of) == 1
-        or any(of[at : at + 2] in best for at in range(len(of) - 1))
-        or len(best) <= 3
-    )
+    return not of or of in best or len(of) == 1 or alike(of, best) or len(best) <= 3
 
 
 def extreme(best: str, worst: str) -> bool:

@@ -14,6 +14,7 @@ from jixiao.criteria.meaning import Otherwise, Rule
 from jixiao.criteria.names import (
     GRADES,
     SEVERAL,
+    alike,
     name_of,
     shortened,
     tidy,
@@ -23,11 +24,6 @@ from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
 from jixiao.model.direction import Side
 from jixiao.values.value import Words, YesNo
-
-
-def _alike(target: str, name: str) -> bool:
-    """Whether a state may be the target in other words: 健全 and 制度健全."""
-    return any(target[place : place + 2] in name for place in range(max(len(target) - 1, 1)))
 
 
 def read_named(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | None]:
@@ -76,7 +72,12 @@ def read_named(frame: Frame, rules: list[Rule]) -> tuple[dict[str, Any], Side | 
             ]
         else:
             levels.append({"is": "其他", "earns": rest})
-    if isinstance(target, Words) and len(states) == 1 and others and not _alike(target.text, names[0]):
+    if (
+        isinstance(target, Words)
+        and len(states) == 1
+        and others
+        and not (alike(target.text, names[0]) or target.text in names[0])
+    ):
         raise Unreadable(
             M("the words name {name} and the target is {target}", name=names[0], target=target.text),
             rules[0].at,

@@ -10,7 +10,7 @@ from jixiao.criteria.earning import earned
 from jixiao.criteria.frame import Frame
 from jixiao.criteria.ladders import check_open, in_turn, series, split_in_two
 from jixiao.criteria.meaning import Lose, Rule
-from jixiao.criteria.names import BAD, GRADES, SEVERAL, TROUBLE, contrary, extreme, negated, one_thing, surplus
+from jixiao.criteria.names import BAD, GRADES, SEVERAL, TROUBLE, alike, contrary, extreme, negated, one_thing, surplus
 from jixiao.criteria.unreadable import Unreadable
 from jixiao.language import M
 from jixiao.pattern import pattern
@@ -45,7 +45,7 @@ def check_sound(frame: Frame, states: list[Rule], names: list[str], others: list
     if _apart_faults(states, names, best):
         raise Unreadable(M("two things are counted at their own prices, and there is one actual"), whole)
     if series(names) and not in_turn(names):
-        raise Unreadable(M("the names with 以上 and 以下 do not make one ladder"), whole)
+        raise Unreadable(M("a rung between {one} and {other} is left out", one=names[0], other=names[-1]), whole)
     if len(names) == 2:
         if extreme(best, worst):
             raise Unreadable(M("{one} and {other} do not say all that can be", one=best, other=worst), whole)
@@ -99,13 +99,8 @@ def _apart_faults(rules: list[Rule], names: list[str], best: str) -> bool:
         name for rule, name in zip(rules, names, strict=True)
         if isinstance(rule.consequence, Lose) and rule.consequence.marks is not None and name not in GRADES
     ]  # fmt: skip
-    alike = any(_alike(one, other) for one, other in combinations([*faults, best], 2))
-    return len(faults) > 1 and not alike and not series(faults)
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two names have two signs in a row in common."""
-    return any(one[place : place + 2] in other for place in range(len(one) - 1))
+    akin = any(alike(one, other) for one, other in combinations([*faults, best], 2))
+    return len(faults) > 1 and not akin and not series(faults)
 
 
 def _lowest(names: list[str], worst: str, least: Fraction) -> bool:

@@ -13,7 +13,7 @@ from jixiao.criteria.cases import awarded, cases, equal_items, missing_without_t
 from jixiao.criteria.earning import settle
 from jixiao.criteria.entries import entries_of
 from jixiao.criteria.figures import Figure
-from jixiao.criteria.frame import Frame, contradicts_side, exact_product, out_of, written
+from jixiao.criteria.frame import Frame, contradicts_side, exact_product, out_of, same_case, written
 from jixiao.criteria.meaning import Compared, Earn, Every, Lose, Met, Off, Rule, Share, State
 from jixiao.criteria.measures import same_measure
 from jixiao.criteria.threshold import floor, threshold
@@ -136,26 +136,21 @@ def _one_case(every: Every, rule: Rule, each: Rule) -> None:
     named = _FILL.sub("", each.condition.subject) if isinstance(each.condition, Compared) else ""
     measured = [bound.figure for bound in each.condition.bounds] if isinstance(each.condition, Compared) else []
     own = every.figure.unit if every.figure is not None else every.subject
-    units = {figure.unit for figure in measured if figure is not None} - {None, own}
-    if any(not words_alike(unit, own) for unit in units):
+    if any(figure is not None and figure.unit is not None and not same_case(figure.unit, own) for figure in measured):
         raise Unreadable(M("the words count in another unit than the indicator"), each.at)
     done = isinstance(each.condition, Compared) and any(bound.done for bound in each.condition.bounds)
     if done and counted.startswith(("未", "没")):
         #: 每有1项未完成扣1分，完成5项以上不得分: the one is not the other.
         raise Unreadable(M("{one} and {other} are two measures for one figure", one=counted, other="完成"), each.at)
-    if named and counted.startswith(("未", "不", "没", "无")) and not named.startswith(("未", "不", "没", "无")):
-        named = f"({named})"
-    if named and named not in counted and not (counted and _FILL.sub("", counted) in named):
+    denied = counted.startswith(_DENIES) and not named.startswith(_DENIES)
+    within = named in counted or (counted != "" and _FILL.sub("", counted) in named)
+    if named and (denied or not within):
         raise Unreadable(
             M("{one} and {other} are two measures for one figure", one=counted or "每", other=named), each.at
         )
 
 
-def words_alike(one: str | None, other: str | None) -> bool:
-    """Whether two counting words may stand for one another: 起 and 次."""
-    return {one, other} <= {"起", "次", "例", "件", "处", "个", "项", "宗", "条", "人次", "件次", "户次"}
-
-
+_DENIES = ("未", "不", "没", "无")
 #: What says nothing of the kind of case.
 _FILL = pattern(
     "累计|合计|全年|年度|年内|当年|一年内|达到|达|超过|发生|出现|发现|总数|次数|数量|起数|件数|问题|共|有|的|,|如|若|或"
